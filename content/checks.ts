@@ -1,0 +1,142 @@
+/** What must hold between the entries of the knowledge: each check looks at all files and names what is wrong. */
+import { fold } from './fold.ts';
+import { spellings } from './forms.ts';
+import type { GroupFile, Source, TermEntry } from './schema.ts';
+
+export type Files = { groups: ReadonlyMap<string, GroupFile>; sources: Readonly<Record<string, Source>> };
+export type Finding = { file: string; path: readonly (string | number)[]; message: string };
+type Check = (files: Files) => Finding[];
+
+const sourcesFile = 'sources.yaml';
+const mostFirstWords = 20;
+
+type Place = { file: string; entry: TermEntry; path: (string | number)[] };
+
+const entries = ({ groups }: Files): Place[] =>
+  [...groups].flatMap(([file, group]) =>
+    group.terms.map((entry, index) => ({ file, entry, path: ['terms', index] })),
+  );
+
+/** A check that looks at one entry at a time. */
+const ofEntry =
+  (look: (entry: TermEntry, files: Files) => { path: (string | number)[]; message: string }[]): Check =>
+  (files) =>
+    entries(files).flatMap(({ file, entry, path }) =>
+      look(entry, files).map((found) => ({ file, path: [...path, ...found.path], message: `${entry.id}: ${found.message}` })),
+    );
+
+const prose = ['plain', 'hlh', 'more'] as const;
+
+const banned: readonly (readonly [RegExp, string])[] = [
+  [/!/, 'an exclamation mark'],
+  [/\?/, 'a question'],
+  [/—| – /, 'a dash between phrases'],
+  [/important to note/i, '“important to note”'],
+  [/\bsimply\b/i, '“simply”'],
+  [/\byour child\b/i, '“your child”: say a child with HLH'],
+  [/\byou (?:should|must|need)\b/i, 'advice'],
+  [/\d\s*(?:mg|µg|g|mL)\s*\/\s*(?:kg|m2|m²)/i, 'a dose'],
+];
+
+const firstSentence = (text: string) => text.split(/(?<=[.])\s+(?=[A-Z0-9])/)[0] ?? text;
+const wordCount = (text: string) => text.trim().split(/\s+/).length;
+
+export const checks: readonly Check[] = [
+  function idsAreUnique(files) {
+    const seen = new Map<string, string>();
+    return entries(files).flatMap(({ file, entry, path }) => {
+      const before = seen.get(entry.id);
+      seen.set(entry.id, file);
+      return before ? [{ file, path: [...path, 'id'], message: `${entry.id}: this id is taken in ${before}` }] : [];
+    });
+  },
+
+  function linksResolve(files) {
+    const known = new Set(entries(files).map(({ entry }) => entry.id));
+    return ofEntry((entry) =>
+      entry.related.flatMap((id, index) => {
+        if (id === entry.id) return [{ path: ['related', index], message: 'is related to itself' }];
+        return known.has(id) ? [] : [{ path: ['related', index], message: `related term ${id} does not exist` }];
+      }),
+    )(files);
+  },
+
+  function sourcesExist(files) {
+    return ofEntry((entry, { sources }) =>
+      [
+        ...entry.sources.map((key, index) => ({ key, path: ['sources', index] })),
+        ...entry.figures.map(({ source }, index) => ({ key: source, path: ['figures', index, 'source'] })),
+      ]
+        .filter(({ key }) => !Object.hasOwn(sources, key))
+        .map(({ key, path }) => ({ path, message: `source ${key} is not in ${sourcesFile}` })),
+    )(files);
+  },
+
+  function sourcesAreUsed(files) {
+    const used = new Set(
+      entries(files).flatMap(({ entry }) => [...entry.sources, ...entry.figures.map(({ source }) => source)]),
+    );
+    return Object.keys(files.sources)
+      .filter((key) => !used.has(key))
+      .map((key) => ({ file: sourcesFile, path: [key], message: `source ${key} is used by no entry` }));
+  },
+
+  function figuresAreSourced(files) {
+    return ofEntry((entry) =>
+      entry.figures
+        .map(({ source }, index) => ({ source, index }))
+        .filter(({ source }) => source !== 'own' && !entry.sources.includes(source))
+        .map(({ source, index }) => ({
+          path: ['figures', index],
+          message: `the figure's source ${source} is missing from the entry's sources`,
+        })),
+    )(files);
+  },
+
+  function formsHaveOneOwner(files) {
+    const owners = new Map<string, string>();
+    return entries(files).flatMap(({ file, entry, path }) => {
+      const forms = entry.forms.map((form) => (typeof form === 'string' ? { form } : form));
+      const own = new Set(
+        [{ form: entry.name }, ...forms].flatMap((form) => {
+          const exact = 'exact' in form && form.exact;
+          return spellings(form).map((text) => (exact ? `=${text}` : fold(text)));
+        }),
+      );
+      return [...own].flatMap((key) => {
+        const owner = owners.get(key);
+        if (!owner) owners.set(key, entry.id);
+        return owner && owner !== entry.id
+          ? [{ file, path: [...path, 'forms'], message: `${entry.id}: the form “${key.replace(/^=/, '')}” belongs to ${owner}` }]
+          : [];
+      });
+    });
+  },
+
+  ofEntry((entry) => {
+    const length = wordCount(firstSentence(entry.plain));
+    return length > mostFirstWords
+      ? [{ path: ['plain'], message: `the first sentence has ${length} words, at most ${mostFirstWords}` }]
+      : [];
+  }),
+
+  ofEntry((entry) =>
+    prose.flatMap((field) =>
+      banned
+        .filter(([pattern]) => pattern.test(entry[field] ?? ''))
+        .map(([, what]) => ({ path: [field], message: `${field} has ${what}` })),
+    ),
+  ),
+
+  ofEntry((entry) =>
+    entry.lab && entry.lab.hlh !== 'varies' && !new RegExp(`\\b(?:${directions[entry.lab.hlh]})`, 'i').test(entry.hlh ?? '')
+      ? [{ path: ['hlh'], message: `hlh does not say the direction (${entry.lab.hlh})` }]
+      : [],
+  ),
+];
+
+/** The words in which a text may say that a laboratory value is high or low. */
+const directions = {
+  high: 'high|higher|rais|rise|rises|rising|elevated|above|increase',
+  low: 'low|lower|falls?|fell|drop|below|too few|decrease',
+};

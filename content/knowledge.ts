@@ -1,0 +1,88 @@
+/** Reads the knowledge files: YAML in, the bundled knowledge out, with every problem named by file and line. */
+import * as v from 'valibot';
+import { LineCounter, parseDocument } from 'yaml';
+import { checks } from './checks.ts';
+import type { Knowledge, Term } from './glossary.ts';
+import { type GroupFile, groupSchema, type TermEntry, sourcesSchema } from './schema.ts';
+
+export type KnowledgeFile = { name: string; text: string };
+
+/** What is wrong, where: `diseases.yaml:12 terms.0.plain: at most 60 words, here 71`. */
+export type Problem = { file: string; line: number; message: string };
+
+/** The path of a problem within a parsed file: keys and indices. */
+export type Path = readonly (string | number)[];
+
+const sourcesName = 'sources.yaml';
+
+export const describe = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
+
+/**
+ * Reads and checks all knowledge files together.
+ * @returns the knowledge, whole only when there are no problems.
+ */
+export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Knowledge; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const places = new Map<string, (path: Path) => number>();
+
+  function read<S extends v.GenericSchema>(file: KnowledgeFile, schema: S): v.InferOutput<S> | undefined {
+    const lines = new LineCounter();
+    const document = parseDocument(file.text, { lineCounter: lines });
+    const lineOf = (path: Path): number => {
+      for (let depth = path.length; depth >= 0; depth -= 1) {
+        const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+        if (node?.range) return lines.linePos(node.range[0]).line;
+      }
+      return 1;
+    };
+    places.set(file.name, lineOf);
+    for (const error of document.errors) {
+      problems.push({ file: file.name, line: lines.linePos(error.pos[0]).line, message: error.message });
+    }
+    if (document.errors.length > 0) return undefined;
+    const parsed = v.safeParse(schema, document.toJS());
+    if (parsed.success) return parsed.output;
+    for (const issue of parsed.issues) {
+      const path = (issue.path ?? []).map(({ key }) => key as string | number);
+      problems.push({
+        file: file.name,
+        line: lineOf(path),
+        message: `${path.join('.') || 'the file'}: expected ${expectation(issue)}, found ${issue.received}`,
+      });
+    }
+    return undefined;
+  }
+
+  const sourceFile = files.find(({ name }) => name === sourcesName);
+  const sources = (sourceFile && read(sourceFile, sourcesSchema)) ?? {};
+  const groups = new Map<string, GroupFile>();
+  for (const file of files) {
+    if (file.name === sourcesName) continue;
+    const group = read(file, groupSchema);
+    if (group) groups.set(file.name, group);
+  }
+
+  for (const check of checks) {
+    for (const { file, path, message } of check({ groups, sources })) {
+      problems.push({ file, line: places.get(file)?.(path) ?? 1, message });
+    }
+  }
+
+  const terms = [...groups].flatMap(([name, { terms: entries }]) =>
+    entries.map((entry) => asTerm(entry, groupId(name))),
+  );
+  const titles = Object.fromEntries([...groups].map(([name, { title }]) => [groupId(name), title]));
+  return { knowledge: { count: terms.length, groups: titles, terms, sources }, problems };
+}
+
+const groupId = (fileName: string) => fileName.replace(/\.yaml$/, '');
+
+const expectation = (issue: v.BaseIssue<unknown>) =>
+  issue.message.startsWith('Invalid') ? (issue.expected ?? issue.message) : issue.message;
+
+/** Every form as an object, the headword among them: certain, unless the list says otherwise of it. */
+export function asTerm(entry: TermEntry, group: string): Term {
+  const listed = entry.forms.map((form) => (typeof form === 'string' ? { form } : form));
+  const hasName = listed.some(({ form }) => form.toLowerCase() === entry.name.toLowerCase());
+  return { ...entry, group, forms: hasName ? listed : [{ form: entry.name }, ...listed] };
+}

@@ -1,0 +1,105 @@
+/** The shape of the knowledge files, and the types that everything else reads them by. */
+import * as v from 'valibot';
+
+const words = (most: number) =>
+  v.pipe(
+    v.string('text'),
+    v.trim(),
+    v.nonEmpty('some text'),
+    v.check(
+      (text) => text.split(/\s+/).length <= most,
+      (issue) => `at most ${most} words, here ${String(issue.input).split(/\s+/).length}`,
+    ),
+  );
+
+const id = v.pipe(
+  v.string('an id'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits joined by hyphens'),
+);
+const sourceKey = v.pipe(v.string('a source key'), v.regex(/^(S\d+|own)$/, 'S and a number, or own'));
+const day = v.pipe(v.string('a date'), v.isoDate('a date such as 2026-11-23'));
+const phrase = v.pipe(v.string('text'), v.trim(), v.nonEmpty('some text'));
+
+/** A form whose meaning depends on the page: cues speak for our sense or for another one. */
+const ambiguousSchema = v.strictObject({
+  cues: v.pipe(v.array(phrase), v.minLength(1, 'at least one cue of our sense')),
+  others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(phrase) })), []),
+});
+
+const formSchema = v.union(
+  [
+    phrase,
+    v.strictObject({
+      form: phrase,
+      exact: v.optional(v.literal(true, 'true, or leave it out')),
+      everyday: v.optional(v.literal(true, 'true, or leave it out')),
+      ambiguous: v.optional(ambiguousSchema),
+    }),
+  ],
+  'a form, or { form, exact, everyday, ambiguous }',
+);
+
+/** How a figure compares: the value is a bound, a range with `to`, or the thing itself. */
+export const comparisons = ['at least', 'above', 'at most', 'below', 'from to', 'about', 'equals'] as const;
+
+const figureSchema = v.pipe(
+  v.strictObject({
+    label: phrase,
+    is: v.picklist(comparisons, `one of ${comparisons.join(', ')}`),
+    value: v.number('a number'),
+    to: v.optional(v.number('a number')),
+    unit: v.string('a unit, or an empty text'),
+    for: phrase,
+    source: sourceKey,
+  }),
+  v.check((figure) => (figure.is === 'from to') === ('to' in figure), '`to` with `from to`, and only there'),
+);
+
+/** What a laboratory measures: the usual unit, and the direction it takes in HLH. */
+const labSchema = v.strictObject({
+  unit: v.string('a unit, or an empty text'),
+  hlh: v.picklist(['high', 'low', 'varies'], 'high, low or varies'),
+});
+
+const reviewSchema = v.strictObject({ by: phrase, on: day });
+
+const termSchema = v.strictObject({
+  id,
+  name: phrase,
+  say: v.optional(phrase),
+  forms: v.optional(v.array(formSchema), []),
+  plain: words(60),
+  hlh: v.optional(words(60)),
+  more: v.optional(words(150)),
+  figures: v.optional(v.array(figureSchema), []),
+  lab: v.optional(labSchema),
+  related: v.pipe(v.array(id), v.minLength(1, 'at least one related term')),
+  sources: v.pipe(v.array(sourceKey), v.minLength(1, 'at least one source')),
+  written: day,
+  /** Left out until a clinician has reviewed the entry. */
+  reviewed: v.optional(reviewSchema),
+});
+
+/** One file of `knowledge/`: a group of terms. */
+export const groupSchema = v.strictObject({
+  title: phrase,
+  terms: v.pipe(v.array(termSchema), v.minLength(1, 'at least one term')),
+});
+
+const sourceSchema = v.strictObject({
+  title: phrase,
+  /** Where it is; left out for what was not looked up. */
+  address: v.optional(v.pipe(v.string(), v.url('an address'), v.regex(/^https?:/, 'an http address'))),
+  /** What of it was really read. */
+  seen: phrase,
+});
+
+/** `knowledge/sources.yaml`: the sources by key. */
+export const sourcesSchema = v.record(sourceKey, sourceSchema);
+
+export type GroupFile = v.InferOutput<typeof groupSchema>;
+export type Figure = v.InferOutput<typeof figureSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type Ambiguous = v.InferOutput<typeof ambiguousSchema>;
+export type TermEntry = v.InferOutput<typeof termSchema>;
+export type FormEntry = Exclude<TermEntry['forms'][number], string>;

@@ -1,0 +1,46 @@
+import { defineConfig } from 'wxt';
+import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'contextMenus', 'webNavigation'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      next: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      previous: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      define: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandDefine__' },
+      switch: { description: '__MSG_commandSwitch__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'bedside@bedside.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // The page script is registered at run time; nothing of ours may be loaded by pages.
+      delete manifest.content_scripts;
+      delete manifest.web_accessible_resources;
+    },
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'knowledge.json', contents: JSON.stringify(compiledKnowledge().knowledge) });
+    },
+  },
+  vite: () => ({ plugins: [buildKnowledge()], build: { modulePreload: false } }),
+});
