@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
 
@@ -42,5 +43,15 @@ export default defineConfig({
       files.push({ relativeDest: 'knowledge.json', contents: JSON.stringify(compiledKnowledge().knowledge) });
     },
   },
-  vite: () => ({ plugins: [buildKnowledge()], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [buildKnowledge()],
+    build: { modulePreload: false },
+    resolve: {
+      alias: {
+        // WXT's context announces itself to the page by name and can be ended from there: the page script has
+        // a life of its own (entrypoints/page.content/take-over.ts).
+        'wxt/utils/content-script-context': fileURLToPath(new URL('./scripts/no-context.ts', import.meta.url)),
+      },
+    },
+  }),
 });

@@ -18,18 +18,18 @@ export type TermLink = { id: string; name: string };
 export type Card = {
   id: string;
   name: string;
-  say?: string;
+  say?: string | undefined;
   /** Its abbreviation, or its full name where the abbreviation is the headword. */
   alsoCalled: string[];
   plain: string;
-  hlh?: string;
-  more?: string;
+  hlh?: string | undefined;
+  more?: string | undefined;
   figures: Figure[];
-  lab?: { unit: string; hlh: 'high' | 'low' | 'varies' };
+  lab?: { unit: string; hlh: 'high' | 'low' | 'varies' } | undefined;
   related: TermLink[];
   sources: (Source & { key: string })[];
   written: string;
-  reviewed?: { by: string; on: string };
+  reviewed?: { by: string; on: string } | undefined;
 };
 
 export type Glossary = {

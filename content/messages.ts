@@ -45,14 +45,14 @@ export type ToBackground = {
 export type ToPage = {
   /** Is Bedside running there? */
   running: [undefined, true];
-  stop: [undefined, true];
-  look: [{ look: Look }, true];
+  /** The settings changed: ask again whether to run, and how marks look. */
+  follow: [undefined, true];
   terms: [undefined, { terms: { id: string; count: number }[]; current: boolean }];
   show: [{ id: string }, boolean];
   /** The next or previous mark; false when there is none in this frame. */
   step: [{ by: 1 | -1; fresh: boolean }, boolean];
-  /** The card of the selected words. */
-  defineSelection: [{ text?: string }, boolean];
+  /** Opens the card of the selected words; false where nothing is selected. */
+  define: [{ text?: string }, boolean];
 };
 
 const nothing = (value: unknown) => value === undefined;

@@ -1,2 +1,42 @@
+/** Composes the background: settings, registration, frames, messages, commands, badge. */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() {} });
+import { answerMessages } from './answers.ts';
+import { showBadge } from './badge.ts';
+import { createMenu, listenForCommands } from './commands.ts';
+import { follow, forgetTab } from './frames.ts';
+import { openKnowledgeFile } from './knowledge-file.ts';
+import { register } from './registration.ts';
+import { createSettingsStore } from './settings-store.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = createSettingsStore();
+
+    async function settingsChanged(): Promise<void> {
+      const settings = await store.read();
+      await register(settings);
+      const tabs = await browser.tabs.query({});
+      await Promise.all(tabs.map(({ id }) => id !== undefined && follow(id, settings).then(() => showBadge(id, settings))));
+    }
+
+    const commands = listenForCommands(store, settingsChanged);
+    answerMessages({ store, knowledge: openKnowledgeFile(), commands, settingsChanged });
+
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      createMenu();
+      await settingsChanged();
+      if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    });
+    browser.runtime.onStartup.addListener(settingsChanged);
+    // A page that opened before the registration stood, or that came back from the back-forward cache.
+    browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
+      if (status !== 'complete') return;
+      const settings = await store.read();
+      await follow(tabId, settings);
+      await showBadge(tabId, settings);
+    });
+    browser.tabs.onRemoved.addListener(forgetTab);
+  },
+});

@@ -1,0 +1,27 @@
+/** The texts of the interface: views ask for them by key, and each entry says where they come from. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type en from '../public/_locales/en/messages.json';
+
+export type TextKey = keyof typeof en;
+export type Texts = (key: TextKey, ...values: (string | number)[]) => string;
+
+export const TextsContext = createContext<Texts>((key) => key);
+export const useTexts = (): Texts => useContext(TextsContext);
+
+/** Texts over a function like the browser's `i18n.getMessage`. */
+export const textsFrom =
+  (getMessage: (key: string, values: string[]) => string): Texts =>
+  (key, ...values) =>
+    getMessage(key, values.map(String));
+
+/** A text that differs for one and for several, with the count as its value. */
+export function counted(text: Texts, count: number, one: TextKey, other: TextKey): string {
+  const language = text('language');
+  const key = new Intl.PluralRules(language).select(count) === 'one' ? one : other;
+  return text(key, count.toLocaleString(language));
+}
+
+/** A date such as 2026-11-23, written out. */
+export const dateInWords = (text: Texts, day: string): string =>
+  new Intl.DateTimeFormat(text('language'), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

@@ -1,0 +1,94 @@
+/** What the background answers to pages and to the extension's own pages. */
+import { type Browser, browser } from 'wxt/browser';
+import { type Answers, listener, type PageState, rules, type ToBackground } from '../../content/messages.ts';
+import { isChange, isOn, isOnInAll, siteOf } from '../../content/settings.ts';
+import { showBadge } from './badge.ts';
+import type { Commands } from './commands.ts';
+import { follow, framesOf, toFrame } from './frames.ts';
+import type { KnowledgeFile } from './knowledge-file.ts';
+import { frameTerms, listTerms } from './page-terms.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+type Parts = {
+  store: SettingsStore;
+  knowledge: KnowledgeFile;
+  commands: Commands;
+  /** Makes open tabs and the registration follow changed settings. */
+  settingsChanged(): Promise<void>;
+};
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+export function answerMessages({ store, knowledge, commands, settingsChanged }: Parts): void {
+  const answers: Answers<ToBackground, Browser.runtime.MessageSender> = {
+    async begin(_, { tab, frameId, url }) {
+      const settings = await store.read();
+      const isOwn = url?.startsWith(browser.runtime.getURL('')) ?? false;
+      const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
+      const sites = frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
+      return { on: isOwn || isOnInAll(settings, sites), look: settings.look };
+    },
+    cards: async ({ ids }) => (await knowledge.glossary()).cards(ids),
+    async define({ text }) {
+      const [id] = (await knowledge.search())(text);
+      return id === undefined ? null : ((await knowledge.glossary()).cards([id])[0] ?? null);
+    },
+    async marked(_, { tab }) {
+      if (tab?.id !== undefined) await showBadge(tab.id, await store.read());
+      return null;
+    },
+    async framed({ blob }, { tab }) {
+      if (tab?.id !== undefined) await follow(tab.id, await store.read(), blob);
+      return null;
+    },
+    state,
+    async change(change) {
+      if (!isChange(change)) throw new Error(`Not a setting, or not a value it can take: ${JSON.stringify(change)}`);
+      await store.change(change);
+      await settingsChanged();
+      return state();
+    },
+    async pageTerms() {
+      const tab = await commands.frontTab();
+      return tab?.id === undefined ? [] : listTerms(await frameTerms(tab.id), await knowledge.glossary());
+    },
+    async showOnPage({ id, frame }) {
+      const tab = await commands.frontTab();
+      if (tab?.id !== undefined) await toFrame(tab.id, frame)('show', { id });
+      return null;
+    },
+    pending: () => commands.takePending(),
+  };
+
+  async function state(): Promise<PageState> {
+    const settings = await store.read();
+    const tab = await commands.frontTab();
+    const site = tab && (await reachableSite(tab.id, tab.url));
+    const problem = await knowledge.glossary().then(() => undefined, reason);
+    return {
+      settings,
+      on: site !== undefined && isOn(settings, site),
+      ...(site !== undefined && { site }),
+      ...(problem !== undefined && { problem }),
+    };
+  }
+
+  browser.runtime.onMessage.addListener(
+    listener(answers, (name, parameters, from) => {
+      const { is, fromPage } = rules[name];
+      const isOwnPage = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
+      return from.id === browser.runtime.id && is(parameters) && (fromPage || isOwnPage);
+    }) as never,
+  );
+}
+
+/** The site of a tab, where the browser lets extensions in: not its own pages, stores and PDF viewers. */
+async function reachableSite(tabId: number | undefined, address: string | undefined): Promise<string | undefined> {
+  const site = siteOf(address ?? '');
+  if (site === undefined || tabId === undefined) return undefined;
+  const canRun = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType }).then(
+    ([answer]) => answer?.result !== 'application/pdf',
+    () => false,
+  );
+  return canRun ? site : undefined;
+}

@@ -1,0 +1,149 @@
+/**
+ * Keeps the page's book true: reads the page once, then what changes, alone. Reading runs in slices between
+ * the page's own work; what a change makes wrong is struck at once, before it can be painted.
+ */
+import type { PageBook } from './page-book.ts';
+import { containerOf, isUnread, readText } from './read-text.ts';
+import { isConnected, nodeTypeOf, parentOf } from './unclobbered.ts';
+
+/** Milliseconds of work between two pauses. */
+const slice = 6;
+
+export type Found = {
+  /** An open shadow root was met for the first time. */
+  shadow(root: ShadowRoot): void;
+  /** A frame element was met for the first time. */
+  frame(element: Element): void;
+  /** The reading of all that was to be read is done. */
+  done(): void;
+};
+
+type Task = { root: Element | ShadowRoot; shallow: boolean };
+
+export function followPage(book: PageBook, found: Found, signal: AbortSignal): void {
+  const deep = new Set<Element | ShadowRoot>();
+  const shallow = new Set<Element>();
+  const roots = new Set<Node>();
+  const frames = new WeakSet<Element>();
+  let reading: ReturnType<typeof readText> | undefined;
+  let isScheduled = false;
+
+  const observer = new MutationObserver(changed);
+
+  function watch(root: Document | ShadowRoot): void {
+    roots.add(root);
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['contenteditable'],
+    });
+  }
+
+  /** Strikes what these changes touch and notes what to read again; reads nothing itself. */
+  function changed(records: MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'characterData') {
+        book.strike(target);
+        again(containerOf(target));
+      } else if (type === 'attributes') {
+        book.strike(target);
+        deep.add(target as Element);
+      } else {
+        for (const node of removedNodes) book.strike(node);
+        let isTextTouched = removedNodes.length > 0;
+        for (const node of addedNodes) {
+          if (nodeTypeOf(node) === Node.ELEMENT_NODE) deep.add(node as Element);
+          isTextTouched = true;
+        }
+        if (isTextTouched) again(ownerOf(target));
+      }
+    }
+    schedule();
+  }
+
+  function again(container: Element | undefined): void {
+    if (!container) return;
+    book.strikeOwnText(container);
+    shallow.add(container);
+  }
+
+  /** The container whose running text a changed parent belongs to: itself, or the nearest around it. */
+  function ownerOf(parent: Node): Element | undefined {
+    if (parent instanceof ShadowRoot) return parent.host;
+    const child = document.createTreeWalker(parent).firstChild();
+    return child ? containerOf(child) : nodeTypeOf(parent) === Node.ELEMENT_NODE ? (parent as Element) : undefined;
+  }
+
+  function schedule(): void {
+    if (isScheduled || signal.aborted) return;
+    isScheduled = true;
+    requestIdleCallback(work, { timeout: 200 });
+  }
+
+  function next(): Task | undefined {
+    for (const set of [deep, shallow]) {
+      for (const root of set) {
+        set.delete(root);
+        if (!isConnected(root) || (set === deep && isInside(root, deep)) || isUnread(root)) continue;
+        return { root, shallow: set === shallow };
+      }
+    }
+    return undefined;
+  }
+
+  function work(): void {
+    isScheduled = false;
+    if (signal.aborted) return;
+    if (document.designMode === 'on') return book.clear();
+    const end = performance.now() + slice;
+    do {
+      if (!reading) {
+        const task = next();
+        if (!task) {
+          book.settle();
+          found.done();
+          return;
+        }
+        reading = readTask(task);
+      }
+      const { value, done } = reading.next();
+      if (done) reading = undefined;
+      else if (value.kind === 'block') book.enter(value.block);
+      else if (value.kind === 'shadow') meetShadow(value.root);
+      else if (!frames.has(value.element)) {
+        frames.add(value.element);
+        found.frame(value.element);
+      }
+    } while (performance.now() < end);
+    schedule();
+  }
+
+  /** A container's own text lies in its shadow root where it has one that slots nothing of it. */
+  function* readTask({ root, shallow: isShallow }: Task): ReturnType<typeof readText> {
+    yield* readText(root, isShallow);
+    if (!isShallow || root instanceof ShadowRoot) return;
+    for (const watched of roots) {
+      if (watched instanceof ShadowRoot && watched.host === root) yield* readText(watched, true);
+    }
+  }
+
+  function meetShadow(root: ShadowRoot): void {
+    if (roots.has(root)) return;
+    watch(root);
+    found.shadow(root);
+    deep.add(root);
+  }
+
+  signal.addEventListener('abort', () => observer.disconnect());
+  watch(document);
+  deep.add(document.documentElement);
+  schedule();
+}
+
+/** Whether a node lies below another one of the set. */
+function isInside(node: Node, set: ReadonlySet<Node>): boolean {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (set.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,119 @@
+/**
+ * Makes matches visible: CSS Custom Highlights over static ranges, for blocks near the viewport only.
+ * The page's own nodes stay as they are.
+ */
+import type { Look } from '../../content/settings.ts';
+import type { Settled } from '../../content/senses.ts';
+import type { BookedBlock } from './page-book.ts';
+
+/** How far outside the viewport marks are painted. */
+const margin = '75%';
+/** So many marks of one block are painted at most: more than anyone sees at a time. */
+const mostInBlock = 2000;
+
+export type Marks = {
+  show(block: BookedBlock): void;
+  hide(block: BookedBlock): void;
+  look(look: Look): void;
+  /** Whether anything is painted now. */
+  readonly any: boolean;
+};
+
+const nameOf = (look: Look) => `bedside-${look}`;
+
+/** The node of a block that holds an offset of its text, and the offset in it. */
+function placeIn(block: BookedBlock, offset: number, isEnd: boolean): { node: Text; offset: number } {
+  let low = 0;
+  let high = block.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = block.starts[middle] as number;
+    if (isEnd ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { node: block.nodes[low] as Text, offset: offset - (block.starts[low] as number) };
+}
+
+/** Where a match stands on the page, as the boundaries of a range. */
+export function boundsOf(block: BookedBlock, { start, end }: Settled): StaticRangeInit {
+  const from = placeIn(block, start, false);
+  const to = placeIn(block, end, true);
+  return { startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset };
+}
+
+/** A live range of a match, for measuring; nothing where the page has changed beneath it. */
+export function rangeOf(block: BookedBlock, settled: Settled): Range | undefined {
+  const { startContainer, startOffset, endContainer, endOffset } = boundsOf(block, settled);
+  const range = document.createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    return undefined;
+  }
+  return range;
+}
+
+export function createMarks(signal: AbortSignal): Marks {
+  const highlight = new Highlight();
+  const shown = new Map<Element, Set<BookedBlock>>();
+  const painted = new Map<BookedBlock, StaticRange[]>();
+  const near = new Set<Element>();
+  let name: string | undefined;
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        for (const block of shown.get(target) ?? []) (isIntersecting ? paint : unpaint)(block);
+      }
+    },
+    { rootMargin: `${margin} 0px` },
+  );
+
+  function paint(block: BookedBlock): void {
+    if (painted.has(block)) return;
+    const ranges = block.settled.slice(0, mostInBlock).map((settled) => new StaticRange(boundsOf(block, settled)));
+    painted.set(block, ranges);
+    for (const range of ranges) highlight.add(range);
+  }
+
+  function unpaint(block: BookedBlock): void {
+    for (const range of painted.get(block) ?? []) highlight.delete(range);
+    painted.delete(block);
+  }
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    highlight.clear();
+    if (name) CSS.highlights.delete(name);
+  });
+
+  return {
+    show(block) {
+      const blocks = shown.get(block.container) ?? new Set();
+      if (blocks.size === 0) observer.observe(block.container);
+      shown.set(block.container, blocks.add(block));
+      if (near.has(block.container)) paint(block);
+    },
+    hide(block) {
+      unpaint(block);
+      const blocks = shown.get(block.container);
+      blocks?.delete(block);
+      if (blocks?.size !== 0) return;
+      shown.delete(block.container);
+      near.delete(block.container);
+      observer.unobserve(block.container);
+    },
+    look(look) {
+      if (name === nameOf(look)) return;
+      if (name) CSS.highlights.delete(name);
+      name = nameOf(look);
+      CSS.highlights.set(name, highlight);
+    },
+    get any() {
+      return painted.size > 0;
+    },
+  };
+}

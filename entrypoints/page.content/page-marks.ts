@@ -1,0 +1,61 @@
+/** The marks of a page as the reader meets them: under the pointer, in reading order, by term. */
+import { type BookedBlock, type PageBook } from './page-book.ts';
+import { rangeOf } from './marks.ts';
+import { isVisible } from './unclobbered.ts';
+import type { Settled } from '../../content/senses.ts';
+
+/** One mark: a match that stands, in its block. */
+export type Mark = { block: BookedBlock; settled: Settled };
+
+export type PageMarks = {
+  /** The mark at a point of the viewport. */
+  at(x: number, y: number): Mark | undefined;
+  /** All marks that can be seen, in reading order. */
+  inOrder(): Mark[];
+};
+
+export function createPageMarks(book: PageBook, shadowRoots: ReadonlySet<ShadowRoot>): PageMarks {
+  return {
+    at(x, y) {
+      const place = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
+      const node = place?.offsetNode;
+      if (!place || !(node instanceof Text)) return undefined;
+      const block = book.blockOf(node);
+      const start = block?.starts[block.nodes.indexOf(node)];
+      if (!block || start === undefined) return undefined;
+      const offset = start + place.offset;
+      const settled = block.settled.find((one) => one.start <= offset && offset <= one.end);
+      // The caret snaps to the nearest letter: only the word's own boxes count, not the empty end of its line.
+      return settled && boxesOf({ block, settled }).some((box) => isIn(box, x, y)) ? { block, settled } : undefined;
+    },
+    inOrder() {
+      return book
+        .marked()
+        .filter(({ container }) => isVisible(container))
+        .sort(byPosition)
+        .flatMap((block) => block.settled.map((settled) => ({ block, settled })));
+    },
+  };
+}
+
+export const boxesOf = ({ block, settled }: Mark): DOMRect[] => [...(rangeOf(block, settled)?.getClientRects() ?? [])];
+
+export const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
+  left <= x && x <= right && top <= y && y <= bottom;
+
+function byPosition(a: BookedBlock, b: BookedBlock): number {
+  if (a.container === b.container) return place(a.nodes[0], b.nodes[0]);
+  return place(...sameTree(a.container, b.container));
+}
+
+const place = (a: Node | undefined, b: Node | undefined) =>
+  a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** The two nodes, or the hosts of the shadow roots they are in, within the tree of the document. */
+function sameTree(a: Node, b: Node): [Node, Node] {
+  const outermost = (node: Node): Node => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? outermost(root.host) : node;
+  };
+  return a.getRootNode() === b.getRootNode() ? [a, b] : [outermost(a), outermost(b)];
+}

@@ -1,0 +1,23 @@
+/**
+ * What a page may overwrite on its elements, read from the prototypes: a form's controls named `parentNode` or
+ * `localName` hide these properties, for extensions too.
+ */
+
+function getter<T extends object, K extends keyof T>(prototype: T, name: K): (of: T) => T[K] {
+  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: T) => T[K];
+  return (of) => read.call(of);
+}
+
+export const parentOf = getter(Node.prototype, 'parentNode');
+export const isConnected = getter(Node.prototype, 'isConnected');
+export const nodeTypeOf = getter(Node.prototype, 'nodeType');
+export const tagOf = getter(Element.prototype, 'localName');
+export const shadowOf = getter(Element.prototype, 'shadowRoot');
+
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+export const isVisible = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
