@@ -6,6 +6,9 @@ import type en from '../public/_locales/en/messages.json';
 export type TextKey = keyof typeof en;
 export type Texts = (key: TextKey, ...values: (string | number)[]) => string;
 
+/** The glossary is written in English, whatever the language of the interface. */
+export const glossaryLanguage = 'en';
+
 export const TextsContext = createContext<Texts>((key) => key);
 export const useTexts = (): Texts => useContext(TextsContext);
 

@@ -14,11 +14,13 @@ export default defineBackground({
   main() {
     const store = createSettingsStore();
 
+    /** Done when pages that open from now on follow the settings; open tabs follow meanwhile, each at its own pace. */
     async function settingsChanged(): Promise<void> {
       const settings = await store.read();
       await register(settings);
-      const tabs = await browser.tabs.query({});
-      await Promise.all(tabs.map(({ id }) => id !== undefined && follow(id, settings).then(() => showBadge(id, settings))));
+      for (const { id } of await browser.tabs.query({})) {
+        if (id !== undefined) follow(id, settings).then(() => showBadge(id, settings));
+      }
     }
 
     const commands = listenForCommands(store, settingsChanged);

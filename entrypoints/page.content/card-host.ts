@@ -2,21 +2,28 @@
  * The one element of ours in a page, there only while a card is open: a closed shadow root in the top
  * layer, beside the word and never over it.
  */
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardStyle from '../../components/card.css?inline';
 import hostStyle from './card-host.css?inline';
+import { around, isInView, placeCard } from './place-card.ts';
 
 export const hostName = 'bedside-card';
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-/** What a card stands beside: something with boxes in the viewport. */
-export type Anchor = { boxes(): DOMRect[]; element: Element };
+/** What a card stands beside: boxes in the viewport, and the element they are in. */
+export type Anchor = {
+  element: Element;
+  boxes(): DOMRect[];
+  /** Whether the words are still there. */
+  isThere(): boolean;
+};
 
 export type CardHost = {
   /** Shows a view beside an anchor, in place of what was shown. */
   show(view: ComponentChild, anchor: Anchor): void;
   focus(): void;
+  /** The page changed: follows the word, or gives it up. */
+  placeAgain(): void;
   close(): void;
   /** Whether an event happened in the card. */
   holds(event: Event): boolean;
@@ -31,8 +38,8 @@ export function removeStaleHosts(): void {
 export function createCardHost(lost: () => void): CardHost {
   let host: HTMLElement | undefined;
   let body: HTMLElement | undefined;
-  let anchored: Element | undefined;
-  let stopPlacing: (() => void) | undefined;
+  let anchor: Anchor | undefined;
+  let placing: AbortController | undefined;
 
   function open(): HTMLElement {
     host = document.createElementNS(xhtml, hostName) as HTMLElement;
@@ -47,6 +54,11 @@ export function createCardHost(lost: () => void): CardHost {
     host.popover = 'manual';
     home().append(host);
     host.showPopover();
+    placing = new AbortController();
+    const options = { capture: true, passive: true, signal: placing.signal };
+    window.addEventListener('scroll', placeSoon, options);
+    window.addEventListener('resize', placeSoon, options);
+    body.addEventListener('toggle', placeSoon, options);
     return body;
   }
 
@@ -55,69 +67,45 @@ export function createCardHost(lost: () => void): CardHost {
     return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
   }
 
-  function place(anchor: Anchor, at: HTMLElement): void {
-    stopPlacing?.();
-    anchored = anchor.element;
-    const reference = {
-      contextElement: anchor.element,
-      getClientRects: () => anchor.boxes() as unknown as DOMRectList,
-      getBoundingClientRect: () => around(anchor.boxes()),
-    };
-    const update = async () => {
-      const { x, y, middlewareData } = await computePosition(reference, at, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          inline(),
-          offset(6),
-          flip({ padding: 8, fallbackPlacements: ['top-start', 'right', 'left'] }),
-          shift({ padding: 8 }),
-          size({
-            padding: 8,
-            apply({ availableHeight, availableWidth, elements }) {
-              elements.floating.style.setProperty('--most-high', `${Math.max(120, Math.floor(availableHeight))}px`);
-              elements.floating.style.setProperty('--most-wide', `${Math.floor(Math.max(availableWidth, 0))}px`);
-            },
-          }),
-          hide(),
-        ],
-      });
-      if (middlewareData.hide?.referenceHidden || anchor.boxes().length === 0) return lost();
-      at.style.setProperty('left', `${Math.round(x)}px`);
-      at.style.setProperty('top', `${Math.round(y)}px`);
-    };
-    stopPlacing = autoUpdate(reference, at, update);
+  /** Puts the card beside its word, or gives it up when the word has gone out of sight. */
+  function place(): void {
+    const boxes = anchor?.boxes() ?? [];
+    if (!anchor || !body) return;
+    if (boxes.length === 0 || !boxes.some((box) => isInView(box, (anchor as Anchor).element))) lost();
+    else placeCard(body, around(boxes));
+  }
+
+  let frame = 0;
+  function placeSoon(): void {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(place);
   }
 
   return {
-    show(view, anchor) {
-      const at = body ?? open();
-      render(view, at);
-      place(anchor, at);
+    show(view, at) {
+      anchor = at;
+      render(view, body ?? open());
+      place();
     },
     focus() {
       body?.focus({ preventScroll: true });
     },
+    placeAgain() {
+      if (anchor?.isThere()) place();
+      else if (anchor) lost();
+    },
     close() {
-      stopPlacing?.();
-      stopPlacing = undefined;
+      placing?.abort();
+      cancelAnimationFrame(frame);
       if (body) render(null, body);
       host?.remove();
       host = undefined;
       body = undefined;
-      anchored = undefined;
+      anchor = undefined;
     },
     holds: (event) => host !== undefined && event.composedPath().includes(host),
     get isOpen() {
-      return host !== undefined && anchored !== undefined;
+      return host !== undefined;
     },
   };
-}
-
-function around(boxes: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return boxes.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
 }

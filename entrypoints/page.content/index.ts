@@ -47,7 +47,11 @@ function run(life: AbortController): void {
   const styleShadow = createShadowStyle(signal);
   const framesLoaded = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
 
-  const anchorOf = (mark: Mark): Anchor => ({ element: mark.block.container, boxes: () => boxesOf(mark) });
+  const anchorOf = (mark: Mark): Anchor => ({
+    element: mark.block.container,
+    boxes: () => boxesOf(mark),
+    isThere: () => mark.block.nodes.every((node) => book.blockOf(node) === mark.block),
+  });
 
   function openAt(mark: Mark | undefined): boolean {
     if (!mark) return false;
@@ -73,6 +77,7 @@ function run(life: AbortController): void {
     const now = terms.sort().join(' ');
     if (now !== told) send('marked').catch(() => undefined);
     told = now;
+    host.placeAgain();
   }
 
   function begin(): void {

@@ -15,7 +15,7 @@ export type Reading =
 
 /** Elements whose text is not running text: code, form fields, drawings, and what is never shown. */
 const unread = new Set(
-  'audio canvas code datalist head iframe frame input kbd math meter noframes noscript object option progress samp script select style svg template textarea title video'.split(
+  'audio bedside-card canvas code datalist head iframe frame input kbd math meter noframes noscript object option progress samp script select style svg template textarea title video'.split(
     ' ',
   ),
 );

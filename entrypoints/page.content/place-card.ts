@@ -1,0 +1,67 @@
+/**
+ * Where the card lies: beside the word, never over it, never off screen. The card is in the top layer, so that
+ * the viewport alone bounds it; Floating UI's core needs to know no more of the page than that.
+ */
+import { computePosition, flip, offset, type Platform, type Rect, shift, size } from '@floating-ui/core';
+
+/** Pixels between the word and the card, and between the card and the viewport's edge. */
+const gap = 6;
+const edge = 8;
+/** A card lower than this is not worth opening: it goes to another side instead. */
+const leastHeight = 120;
+
+const viewport = (): Rect => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight });
+
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference as Rect,
+    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+  }),
+  getDimensions: (card: HTMLElement) => ({ width: card.offsetWidth, height: card.offsetHeight }),
+  getClippingRect: viewport,
+};
+
+/** Moves the card beside a word's box, and bounds its height by the room there (`--most-high`). */
+export async function placeCard(card: HTMLElement, word: DOMRect): Promise<void> {
+  card.style.removeProperty('--most-high');
+  const { x, y } = await computePosition(word, card, {
+    platform,
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(gap),
+      flip({ padding: edge, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
+      size({
+        padding: edge,
+        apply: ({ availableHeight }) =>
+          card.style.setProperty('--most-high', `${Math.max(leastHeight, Math.floor(availableHeight))}px`),
+      }),
+      shift({ padding: edge }),
+    ],
+  });
+  card.style.setProperty('left', `${Math.round(x)}px`);
+  card.style.setProperty('top', `${Math.round(y)}px`);
+}
+
+/** The box around all boxes of a word that runs over several lines. */
+export function around(boxes: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Whether a box can be seen: within the viewport and within every scrolling element around it. */
+export function isInView(box: DOMRect, element: Element): boolean {
+  let { left, top, right, bottom } = box;
+  const bounds = viewport();
+  [left, top, right, bottom] = [Math.max(left, 0), Math.max(top, 0), Math.min(right, bounds.width), Math.min(bottom, bounds.height)];
+  for (let at: Element | null = element; at && at !== document.documentElement && at !== document.body; at = at.parentElement) {
+    if (getComputedStyle(at).overflow === 'visible') continue;
+    const clip = at.getBoundingClientRect();
+    [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
+    [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
+  }
+  return right >= left && bottom >= top;
+}
