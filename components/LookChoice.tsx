@@ -1,4 +1,4 @@
-/** How marks look, each look shown on a sample and the chosen one in a sentence. */
+/** How marks look, and the chosen look on a sample. */
 import type { Look } from '../content/settings.ts';
 import { RadioGroup } from './RadioGroup.tsx';
 import { lookSample } from './samples.ts';

@@ -1,6 +1,7 @@
 /** The texts of the interface: views ask for them by key, and each entry says where they come from. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { localFiles } from '../content/settings.ts';
 import type en from '../public/_locales/en/messages.json';
 
 export type TextKey = keyof typeof en;
@@ -14,7 +15,7 @@ export const useTexts = (): Texts => useContext(TextsContext);
 
 /** Texts over a function like the browser's `i18n.getMessage`. */
 export const textsFrom =
-  (getMessage: (key: string, values: string[]) => string): Texts =>
+  (getMessage: (key: TextKey, values: string[]) => string): Texts =>
   (key, ...values) =>
     getMessage(key, values.map(String));
 
@@ -28,3 +29,6 @@ export function counted(text: Texts, count: number, one: TextKey, other: TextKey
 /** A date such as 2026-11-23, written out. */
 export const dateInWords = (text: Texts, day: string): string =>
   new Intl.DateTimeFormat(text('language'), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+/** What a reader calls a site. */
+export const siteName = (text: Texts, site: string): string => (site === localFiles ? text('localFiles') : site);

@@ -3,6 +3,7 @@
  * layer, beside the word and never over it.
  */
 import { type ComponentChild, render } from 'preact';
+import { cardHeadingId } from '../../components/CardFrame.tsx';
 import cardStyle from '../../components/card.css?inline';
 import hostStyle from './card-host.css?inline';
 import { around, isInView, placeCard } from './place-card.ts';
@@ -50,6 +51,8 @@ export function createCardHost(lost: () => void): CardHost {
     body = document.createElementNS(xhtml, 'div') as HTMLElement;
     body.className = 'place';
     body.tabIndex = -1;
+    body.setAttribute('role', 'dialog');
+    body.setAttribute('aria-labelledby', cardHeadingId);
     root.append(body);
     host.popover = 'manual';
     home().append(host);

@@ -3,7 +3,7 @@
  * the page's own work; what a change makes wrong is struck at once, before it can be painted.
  */
 import type { PageBook } from './page-book.ts';
-import { containerOf, isUnread, readText } from './read-text.ts';
+import { containerOf, isOfRunningText, isUnread, readText } from './read-text.ts';
 import { isConnected, nodeTypeOf, parentOf } from './unclobbered.ts';
 
 /** Milliseconds of work between two pauses. */
@@ -14,24 +14,31 @@ export type Found = {
   shadow(root: ShadowRoot): void;
   /** A frame element was met for the first time. */
   frame(element: Element): void;
+  /** The document was opened and written anew, which takes every listener away. */
+  rewritten(): void;
   /** The reading of all that was to be read is done. */
   done(): void;
 };
 
 type Task = { root: Element | ShadowRoot; shallow: boolean };
 
-export function followPage(book: PageBook, found: Found, signal: AbortSignal): void {
+export function followPage(
+  book: PageBook,
+  /** The open shadow roots that are known; kept true here. */
+  shadowRoots: Set<ShadowRoot>,
+  found: Found,
+  signal: AbortSignal,
+): void {
   const deep = new Set<Element | ShadowRoot>();
   const shallow = new Set<Element>();
-  const roots = new Set<Node>();
   const frames = new WeakSet<Element>();
   let reading: ReturnType<typeof readText> | undefined;
   let isScheduled = false;
+  let isEdited = false;
 
   const observer = new MutationObserver(changed);
 
   function watch(root: Document | ShadowRoot): void {
-    roots.add(root);
     observer.observe(root, {
       subtree: true,
       childList: true,
@@ -44,6 +51,7 @@ export function followPage(book: PageBook, found: Found, signal: AbortSignal): v
   /** Strikes what these changes touch and notes what to read again; reads nothing itself. */
   function changed(records: MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes } of records) {
+      if (target === document && addedNodes.length > 0) return found.rewritten();
       if (type === 'characterData') {
         book.strike(target);
         again(containerOf(target));
@@ -52,12 +60,10 @@ export function followPage(book: PageBook, found: Found, signal: AbortSignal): v
         deep.add(target as Element);
       } else {
         for (const node of removedNodes) book.strike(node);
-        let isTextTouched = removedNodes.length > 0;
-        for (const node of addedNodes) {
-          if (nodeTypeOf(node) === Node.ELEMENT_NODE) deep.add(node as Element);
-          isTextTouched = true;
-        }
-        if (isTextTouched) again(ownerOf(target));
+        for (const node of addedNodes) if (nodeTypeOf(node) === Node.ELEMENT_NODE) deep.add(node as Element);
+        const owner = ownerOf(target);
+        const isRunningText = [...addedNodes, ...removedNodes].some(isOfRunningText);
+        if (owner && (isRunningText || book.hasOwnText(owner))) again(owner);
       }
     }
     schedule();
@@ -95,8 +101,8 @@ export function followPage(book: PageBook, found: Found, signal: AbortSignal): v
 
   function work(): void {
     isScheduled = false;
-    if (signal.aborted) return;
-    if (document.designMode === 'on') return book.clear();
+    if (signal.aborted || checkEdited()) return;
+    forgetShadows();
     const end = performance.now() + slice;
     do {
       if (!reading) {
@@ -124,18 +130,41 @@ export function followPage(book: PageBook, found: Found, signal: AbortSignal): v
   function* readTask({ root, shallow: isShallow }: Task): ReturnType<typeof readText> {
     yield* readText(root, isShallow);
     if (!isShallow || root instanceof ShadowRoot) return;
-    for (const watched of roots) {
-      if (watched instanceof ShadowRoot && watched.host === root) yield* readText(watched, true);
-    }
+    for (const shadow of shadowRoots) if (shadow.host === root) yield* readText(shadow, true);
   }
 
   function meetShadow(root: ShadowRoot): void {
-    if (roots.has(root)) return;
+    if (shadowRoots.has(root)) return;
+    shadowRoots.add(root);
     watch(root);
     found.shadow(root);
     deep.add(root);
   }
 
+  /** Strikes what stood in shadow roots that have left the page. */
+  function forgetShadows(): void {
+    for (const root of shadowRoots) {
+      if (isConnected(root)) continue;
+      shadowRoots.delete(root);
+      book.strike(root);
+    }
+  }
+
+  /** While the whole document is being edited nothing is marked; no event tells when that begins or ends. */
+  function checkEdited(): boolean {
+    const before = isEdited;
+    isEdited = document.designMode === 'on';
+    if (isEdited) book.clear();
+    else if (before) {
+      deep.add(document.documentElement);
+      schedule();
+    }
+    return isEdited;
+  }
+
+  for (const event of ['selectionchange', 'focusin', 'pointerdown', 'keydown']) {
+    document.addEventListener(event, checkEdited, { capture: true, passive: true, signal });
+  }
   signal.addEventListener('abort', () => observer.disconnect());
   watch(document);
   deep.add(document.documentElement);

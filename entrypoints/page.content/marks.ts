@@ -7,10 +7,9 @@ import type { Settled } from '../../content/senses.ts';
 import type { BookedBlock } from './page-book.ts';
 
 /** How far outside the viewport marks are painted. */
-const margin = '75%';
-/** So many marks of one block are painted at most: more than anyone sees at a time. */
-const mostInBlock = 2000;
-
+const margin = 0.75;
+/** A container with more blocks than this is painted block by block as it scrolls by. */
+const fewBlocks = 4;
 export type Marks = {
   show(block: BookedBlock): void;
   hide(block: BookedBlock): void;
@@ -54,6 +53,15 @@ export function rangeOf(block: BookedBlock, settled: Settled): Range | undefined
   return range;
 }
 
+/** Whether a block's marks are in the viewport or within the margin of it. */
+function isNear(block: BookedBlock): boolean {
+  const first = block.settled[0] && rangeOf(block, block.settled[0]);
+  const last = block.settled.at(-1) && rangeOf(block, block.settled.at(-1) as Settled);
+  const top = first?.getBoundingClientRect().top ?? 0;
+  const bottom = last?.getBoundingClientRect().bottom ?? 0;
+  return bottom > -margin * innerHeight && top < (1 + margin) * innerHeight;
+}
+
 export function createMarks(signal: AbortSignal): Marks {
   const highlight = new Highlight();
   const shown = new Map<Element, Set<BookedBlock>>();
@@ -66,15 +74,32 @@ export function createMarks(signal: AbortSignal): Marks {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) near.add(target);
         else near.delete(target);
-        for (const block of shown.get(target) ?? []) (isIntersecting ? paint : unpaint)(block);
+        update(target);
       }
     },
-    { rootMargin: `${margin} 0px` },
+    { rootMargin: `${margin * 100}% 0px` },
   );
+
+  /** Paints a container's blocks that are near; of a text so long that it came in pieces, each on its own. */
+  function update(container: Element): void {
+    const blocks = shown.get(container) ?? new Set();
+    for (const block of blocks) {
+      (near.has(container) && (blocks.size <= fewBlocks || isNear(block)) ? paint : unpaint)(block);
+    }
+  }
+
+  let frame = 0;
+  const scrolled = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      for (const container of near) if ((shown.get(container)?.size ?? 0) > fewBlocks) update(container);
+    });
+  };
+  window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
 
   function paint(block: BookedBlock): void {
     if (painted.has(block)) return;
-    const ranges = block.settled.slice(0, mostInBlock).map((settled) => new StaticRange(boundsOf(block, settled)));
+    const ranges = block.settled.map((settled) => new StaticRange(boundsOf(block, settled)));
     painted.set(block, ranges);
     for (const range of ranges) highlight.add(range);
   }
@@ -86,6 +111,7 @@ export function createMarks(signal: AbortSignal): Marks {
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     highlight.clear();
     if (name) CSS.highlights.delete(name);
   });
@@ -95,7 +121,7 @@ export function createMarks(signal: AbortSignal): Marks {
       const blocks = shown.get(block.container) ?? new Set();
       if (blocks.size === 0) observer.observe(block.container);
       shown.set(block.container, blocks.add(block));
-      if (near.has(block.container)) paint(block);
+      if (near.has(block.container)) update(block.container);
     },
     hide(block) {
       unpaint(block);

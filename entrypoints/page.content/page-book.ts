@@ -12,9 +12,11 @@ export type PageBook = {
   /** Strikes the block of a text node, of all nodes below one, or of a container's own text. */
   strike(node: Node): void;
   strikeOwnText(container: Element): void;
+  hasOwnText(container: Element): boolean;
   /** Settles again what new evidence may have changed. */
   settle(): void;
-  blockOf(node: Text): BookedBlock | undefined;
+  /** The blocks of a text node: several where its text is very long. */
+  blocksOf(node: Text): BookedBlock[];
   /** All blocks with marks, in no order. */
   marked(): BookedBlock[];
   clear(): void;
@@ -28,14 +30,14 @@ export function createPageBook(
   senses: Senses,
   { show, hide }: { show: OnMarks; hide: OnMarks },
 ): PageBook {
-  const byNode = new WeakMap<Text, BookedBlock>();
+  const byNode = new WeakMap<Text, Set<BookedBlock>>();
   const byContainer = new Map<Element, Set<BookedBlock>>();
   let settledVersion = senses.version;
 
   const all = () => [...byContainer.values()].flatMap((blocks) => [...blocks]);
 
   function remove(block: BookedBlock): void {
-    for (const node of block.nodes) byNode.delete(node);
+    for (const node of block.nodes) byNode.get(node)?.delete(block);
     const blocks = byContainer.get(block.container);
     blocks?.delete(block);
     if (blocks?.size === 0) byContainer.delete(block.container);
@@ -60,14 +62,13 @@ export function createPageBook(
   return {
     enter(text) {
       for (const node of text.nodes) {
-        const before = byNode.get(node);
-        if (before) remove(before);
+        for (const before of byNode.get(node) ?? []) if (before.reading !== text.reading) remove(before);
       }
       const evidence = gather(recognise, text.text);
       // Most blocks hold nothing of ours: no trace of them is kept.
       if (evidence.matches.length === 0 && evidence.cues.size === 0) return;
       const block: BookedBlock = { ...text, evidence, settled: [] };
-      for (const node of block.nodes) byNode.set(node, block);
+      for (const node of block.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(block));
       const blocks = byContainer.get(block.container) ?? new Set();
       byContainer.set(block.container, blocks.add(block));
       senses.add(evidence);
@@ -76,19 +77,19 @@ export function createPageBook(
     strike(node) {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       for (let at: Node | null = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode(); at; at = walker.nextNode()) {
-        const block = byNode.get(at as Text);
-        if (block) remove(block);
+        for (const block of byNode.get(at as Text) ?? []) remove(block);
       }
     },
     strikeOwnText(container) {
       for (const block of byContainer.get(container) ?? []) remove(block);
     },
+    hasOwnText: (container) => byContainer.has(container),
     settle() {
       if (senses.version === settledVersion) return;
       settledVersion = senses.version;
       for (const block of all()) settleBlock(block);
     },
-    blockOf: (node) => byNode.get(node),
+    blocksOf: (node) => [...(byNode.get(node) ?? [])],
     marked: () => all().filter(({ settled }) => settled.length > 0),
     clear() {
       for (const block of all()) remove(block);

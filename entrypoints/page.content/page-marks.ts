@@ -20,13 +20,13 @@ export function createPageMarks(book: PageBook, shadowRoots: ReadonlySet<ShadowR
       const place = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
       const node = place?.offsetNode;
       if (!place || !(node instanceof Text)) return undefined;
-      const block = book.blockOf(node);
-      const start = block?.starts[block.nodes.indexOf(node)];
-      if (!block || start === undefined) return undefined;
-      const offset = start + place.offset;
-      const settled = block.settled.find((one) => one.start <= offset && offset <= one.end);
-      // The caret snaps to the nearest letter: only the word's own boxes count, not the empty end of its line.
-      return settled && boxesOf({ block, settled }).some((box) => isIn(box, x, y)) ? { block, settled } : undefined;
+      for (const block of book.blocksOf(node)) {
+        const offset = (block.starts[block.nodes.indexOf(node)] ?? 0) + place.offset;
+        const settled = block.settled.find((one) => one.start <= offset && offset <= one.end);
+        // The caret snaps to the nearest letter: only the word's own boxes count, not the empty end of its line.
+        if (settled && boxesOf({ block, settled }).some((box) => isIn(box, x, y))) return { block, settled };
+      }
+      return undefined;
     },
     inOrder() {
       return book
@@ -44,6 +44,7 @@ export const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number
   left <= x && x <= right && top <= y && y <= bottom;
 
 function byPosition(a: BookedBlock, b: BookedBlock): number {
+  if (a.nodes[0] === b.nodes[0]) return (b.starts[0] ?? 0) - (a.starts[0] ?? 0);
   if (a.container === b.container) return place(a.nodes[0], b.nodes[0]);
   return place(...sameTree(a.container, b.container));
 }

@@ -4,8 +4,12 @@
  */
 import { contains, isConnected, matches, nodeTypeOf, parentOf, shadowOf, tagOf } from './unclobbered.ts';
 
-/** A running text: its nodes in order, where each begins in the text, and the element it stands in. */
-export type TextBlock = { container: Element; nodes: Text[]; starts: number[]; text: string };
+/**
+ * A running text: its nodes in order, where each begins in the text, and the element it stands in. A very long
+ * text comes in pieces: then the first node may begin before the text, at a negative offset.
+ * Blocks of one reading carry the same `reading`.
+ */
+export type TextBlock = { container: Element; nodes: Text[]; starts: number[]; text: string; reading: symbol };
 
 /** What a reading comes upon, in document order. */
 export type Reading =
@@ -29,6 +33,9 @@ const inline = new Set(
 
 const frames = new Set(['iframe', 'frame']);
 
+/** UTF-16 units of text that are looked at in one go. */
+const mostInPiece = 16_384;
+
 /** A page that takes the reader's place away more often than this is read no further; its changes still are. */
 const mostRestarts = 100;
 
@@ -46,6 +53,12 @@ export function isUnread(node: Node): boolean {
 }
 
 const isInline = (element: Element) => inline.has(tagOf(element));
+
+/** Whether a node is part of the running text around it, rather than a block beside it. */
+export const isOfRunningText = (node: Node): boolean =>
+  nodeTypeOf(node) === Node.ELEMENT_NODE
+    ? isInline(node as Element)
+    : nodeTypeOf(node) === Node.TEXT_NODE && /\S/.test((node as Text).data);
 
 /** The element whose running text a node belongs to: the nearest that is not inline, or a shadow root's host. */
 export function containerOf(node: Node): Element | undefined {
@@ -65,6 +78,7 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
   let nodes: Text[] = [];
   let container: Element | undefined;
   const containers = new Map<Node, Element>();
+  const id = Symbol('reading');
   let restarts = 0;
 
   const containerAt = (text: Text): Element | undefined => {
@@ -75,12 +89,14 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
     return known;
   };
 
-  function finish(): Reading | undefined {
+  /** Gives the running text that has come to its end. */
+  function* finish(): Generator<Reading> {
     const read = nodes;
     const of = container;
     nodes = [];
     container = undefined;
-    return of && read.some((node) => /\S/.test(node.data)) ? { kind: 'block', block: blockOf(of, read) } : undefined;
+    if (!of || !read.some((node) => /\S/.test(node.data))) return;
+    for (const block of blocksOf(of, read, id)) yield* pause({ kind: 'block', block });
   }
 
   /** The next node that is not below the current one. */
@@ -102,8 +118,7 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
       const text = node as Text;
       const around = containerAt(text);
       if (around !== container) {
-        const reading = finish();
-        if (reading) yield* pause(reading);
+        yield* finish();
         container = around;
       }
       nodes.push(text);
@@ -112,10 +127,7 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
     }
     const element = node as Element;
     const isBoundary = !isInline(element);
-    if (isBoundary) {
-      const reading = finish();
-      if (reading) yield* pause(reading);
-    }
+    if (isBoundary) yield* finish();
     const tag = tagOf(element);
     if (frames.has(tag)) yield* pause({ kind: 'frame', element });
     const shadow = shadowOf(element);
@@ -123,8 +135,7 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
     const isSkipped = unread.has(tag) || (shallow && isBoundary) || matches(element, edited);
     node = isSkipped ? leap() : walker.nextNode();
   }
-  const reading = finish();
-  if (reading) yield reading;
+  yield* finish();
 
   /** Gives a reading; when the page has taken the walker's place away meanwhile, goes back to one that is there. */
   function* pause(reading: Reading): Generator<Reading> {
@@ -138,12 +149,39 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
   }
 }
 
-function blockOf(container: Element, nodes: Text[]): TextBlock {
+/** The text of these nodes as one block, or as several where it is very long. */
+function* blocksOf(container: Element, nodes: Text[], reading: symbol): Generator<TextBlock> {
   const starts: number[] = [];
   let text = '';
   for (const node of nodes) {
     starts.push(text.length);
     text += node.data;
   }
-  return { container, nodes, starts, text };
+  if (text.length <= mostInPiece) return yield { container, nodes, starts, text, reading };
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from);
+    const within = nodes.flatMap((node, index) => {
+      const start = starts[index] as number;
+      return start < to && start + node.data.length > from ? [{ node, start: start - from }] : [];
+    });
+    yield {
+      container,
+      nodes: within.map(({ node }) => node),
+      starts: within.map(({ start }) => start),
+      text: text.slice(from, to),
+      reading,
+    };
+    from = to;
+  }
+}
+
+/** Where a piece ends: after a line or a sentence where there is one, so that no term is cut. */
+function pieceEnd(text: string, from: number): number {
+  const to = from + mostInPiece;
+  if (to >= text.length) return text.length;
+  for (const end of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(end, to);
+    if (at > from + mostInPiece / 2) return at + 1;
+  }
+  return to;
 }

@@ -8,7 +8,10 @@ export function createShadowStyle(signal: AbortSignal): (root: ShadowRoot) => vo
   if (!navigator.userAgent.includes('Firefox/')) return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markStyle);
+  const styled = new WeakSet<ShadowRoot>();
   return (root) => {
+    if (styled.has(root)) return;
+    styled.add(root);
     root.adoptedStyleSheets.push(sheet);
     signal.addEventListener('abort', () => {
       const at = root.adoptedStyleSheets.indexOf(sheet);

@@ -9,14 +9,15 @@ export type Steps = {
 };
 
 export function createSteps(marks: PageMarks): Steps {
-  let last: Mark | undefined;
+  /** Weak, so that a word the page has thrown away is not kept alive by us. */
+  let last: WeakRef<Text> | undefined;
+  let lastStart = 0;
 
-  const isSame = (a: Mark, b: Mark | undefined) =>
-    a.block.nodes[0] === b?.block.nodes[0] && a.settled.start === b?.settled.start;
+  const isLast = ({ block, settled }: Mark) => block.nodes[0] === last?.deref() && settled.start === lastStart;
 
   /** Where going on begins: the last mark, or else what is in view. */
   function from(list: readonly Mark[], by: 1 | -1): number {
-    const index = list.findIndex((mark) => isSame(mark, last));
+    const index = list.findIndex(isLast);
     if (index >= 0) return index;
     const inView = list.findIndex((mark) => (boxesOf(mark)[0]?.bottom ?? -1) >= 0);
     if (inView < 0) return by > 0 ? -1 : list.length;
@@ -24,7 +25,9 @@ export function createSteps(marks: PageMarks): Steps {
   }
 
   const remember = (mark: Mark | undefined) => {
-    if (mark) last = mark;
+    const node = mark?.block.nodes[0];
+    if (node) last = new WeakRef(node);
+    lastStart = mark?.settled.start ?? lastStart;
     return mark;
   };
 

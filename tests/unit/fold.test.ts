@@ -54,7 +54,9 @@ test.each([
 });
 
 describe('for any text', () => {
-  const texts = fc.string({ unit: fc.oneof(fc.constantFrom(...'aZé9γ⁺ﬁ -–—\u00ad\u200b\u0301\u00a0'), fc.string({ unit: 'binary', maxLength: 1 })) });
+  const texts = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'aZé9γ⁺ﬁ -–—\u00ad\u200b\u0301\u00a0'), fc.string({ unit: 'binary', maxLength: 1 })),
+  });
 
   test('tokens are in order, apart, and inside it', () => {
     fc.assert(
@@ -80,6 +82,10 @@ describe('for any text', () => {
 
   test('composed or decomposed makes no difference', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'abéüñçÅ -1'), maxLength: 30 });
-    fc.assert(fc.property(letters, (text) => expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))));
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+    );
   });
 });

@@ -55,13 +55,9 @@ describe('British letters', () => {
     expect(spellings({ form: american })).toContain(british);
   });
 
-  test.each(['systemic', 'epidemic', 'polemic', 'tumoral', 'size', 'seizure', 'chemo', 'remission', 'center of it all'])(
-    '%s makes no new word',
-    (form) => {
-      const made = spellings({ form }).filter((text) => text !== form && text !== `${form}s` && text !== `${form}es`);
-      expect(made.filter((text) => !text.startsWith('centre'))).toEqual([]);
-    },
-  );
+  test.each(['systemic', 'epidemic', 'tumoral', 'seizure', 'chemo', 'remission', 'hepatic'])('%s has none', (form) => {
+    expect(spellings({ form })).toEqual([form, `${form}s`]);
+  });
 });
 
 test('the form given stands first, and no spelling twice', () => {

@@ -1,0 +1,159 @@
+/** Composes the page's side: text → matches → marks → card. Nothing of it outlives its one signal. */
+import tables from 'virtual:tables';
+import { listener, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
+import { createRecogniser } from '../../content/recogniser.ts';
+import { createSenses } from '../../content/senses.ts';
+import { readTables } from '../../content/tables.ts';
+import { type Anchor, createCardHost } from './card-host.ts';
+import { createCards } from './cards.ts';
+import { followPage } from './follow-page.ts';
+import { followPointer } from './rest-pointer.ts';
+import { createMarks } from './marks.ts';
+import { createOpenCard } from './open-card.tsx';
+import { createPageBook } from './page-book.ts';
+import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
+import { selectionAnchor } from './selection.ts';
+import { createShadowStyle } from './shadow-style.ts';
+import { createSteps } from './step.ts';
+import { takeOver } from './take-over.ts';
+import { watchFrames } from './watch-frames.ts';
+
+/** Documents that are pages to read: not drawings, not data, not a viewer's. */
+const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
+
+/** Begins Bedside's life in this frame, in place of an earlier one. */
+export function begin(): void {
+  if (readable.includes(document.contentType) && document.documentElement) run(takeOver());
+}
+
+function run(life: AbortController): void {
+  const { signal } = life;
+  const send = sender<ToBackground>((message) => chrome.runtime.sendMessage(message));
+  const recognise = createRecogniser(readTables(tables));
+  const marks = createMarks(signal);
+  const book = createPageBook(recognise, createSenses(recognise), marks);
+  const shadowRoots = new Set<ShadowRoot>();
+  const pageMarks = createPageMarks(book, shadowRoots);
+  const steps = createSteps(pageMarks);
+  const cards = createCards(send);
+  const host = createCardHost(() => card.close());
+  const card = createOpenCard(host, cards, (key, ...values) => chrome.i18n.getMessage(key, values.map(String)));
+  const styleShadow = createShadowStyle(signal);
+  const framesLoaded = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
+
+  const anchorOf = (mark: Mark): Anchor => ({
+    element: mark.block.container,
+    boxes: () => boxesOf(mark),
+    isThere: () => mark.block.nodes.every((node) => book.blocksOf(node).includes(mark.block)),
+  });
+
+  function openAt(mark: Mark | undefined): boolean {
+    if (!mark) return false;
+    const box = boxesOf(mark)[0];
+    if (!box || box.top < 0 || box.bottom > innerHeight) scrollTo(mark);
+    card.open(mark.settled.term, anchorOf(mark), true);
+    return true;
+  }
+
+  /** Asks whether to run here, and how; ends everything where the answer is no. */
+  async function follow(): Promise<boolean> {
+    const { on, look } = await send('begin');
+    if (on) marks.look(look);
+    else life.abort();
+    return on;
+  }
+
+  let told = '';
+  /** When reading has come to rest: fetches the cards of what stands here, and tells the badge if that changed. */
+  function rested(): void {
+    const terms = [...new Set(book.marked().flatMap(({ settled }) => settled.map(({ term }) => term)))];
+    cards.fetch(terms).catch(() => undefined);
+    const now = terms.sort().join(' ');
+    if (now !== told) send('marked').catch(() => undefined);
+    told = now;
+    host.placeAgain();
+  }
+
+  function start(): void {
+    followPage(
+      book,
+      shadowRoots,
+      {
+        shadow: styleShadow,
+        frame: framesLoaded,
+        rewritten: () => run(takeOver()),
+        done: rested,
+      },
+      signal,
+    );
+    followPointer<Mark>(
+      {
+        at: pageMarks.at,
+        isWorthLooking: () => marks.any,
+        isHeld: (event) =>
+          host.holds(event) ||
+          (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
+        opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
+        left: () => {
+          if (!card.isKept) card.close();
+        },
+        clickedElsewhere: card.close,
+      },
+      signal,
+    );
+  }
+
+  const answer = listener<ToPage, chrome.runtime.MessageSender>(
+    {
+      running: () => true,
+      follow: () => follow().then(() => true as const),
+      terms: () => ({ terms: countTerms(pageMarks.inOrder()), current: document.hasFocus() }),
+      show: ({ id }) => openAt(steps.first(id)),
+      step: ({ by, fresh }) => openAt(steps.step(by, fresh)),
+      async define({ text }) {
+        const selected = selectionAnchor();
+        const words = text ?? selected?.text ?? '';
+        if (words.trim() === '' || !selected) return false;
+        const found = await send('define', { text: words.slice(0, 500) });
+        if (found) cards.keep(found);
+        if (found) await card.open(found.id, selected.anchor, true);
+        else card.openNotice(selected.anchor, true);
+        return true;
+      },
+    },
+    (_name, _parameters, from) => from.id === chrome.runtime.id,
+  );
+  chrome.runtime.onMessage.addListener(answer);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.key !== 'Escape' || !card.isOpen) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      card.close();
+    },
+    { capture: true, signal },
+  );
+  // A page that comes back from the back-forward cache may have been switched off meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && follow().catch(() => undefined), { signal });
+  signal.addEventListener('abort', () => {
+    card.close();
+    chrome.runtime?.onMessage?.removeListener(answer);
+  });
+
+  follow().then((on) => on && !signal.aborted && start(), () => life.abort());
+}
+
+/** Brings a mark to the middle of the window. */
+function scrollTo(mark: Mark): void {
+  const box = boxesOf(mark)[0];
+  mark.block.container.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const after = boxesOf(mark)[0] ?? box;
+  if (after && (after.top < 0 || after.bottom > innerHeight)) window.scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
+}
+
+function countTerms(marks: readonly Mark[]): { id: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { settled } of marks) counts.set(settled.term, (counts.get(settled.term) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, count }));
+}

@@ -1,0 +1,145 @@
+/** The popup: a search with its cards, this page's terms, and the switches. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { cardHeadingId } from '../../components/CardFrame.tsx';
+import { CardView } from '../../components/CardView.tsx';
+import { Failure } from '../../components/Failure.tsx';
+import { firstSentence } from '../../components/first-sentence.ts';
+import { PageTermList } from '../../components/PageTermList.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { SiteSwitch } from '../../components/SiteSwitch.tsx';
+import { Switch } from '../../components/Switch.tsx';
+import { siteName, useTexts } from '../../components/texts.ts';
+import { type UsedSettings, useSettings } from '../../components/use-settings.ts';
+import type { Knowledge } from '../../content/glossary.ts';
+import type { PageState, PageTerm, Send, ToBackground } from '../../content/messages.ts';
+import { isOn, switchSite } from '../../content/settings.ts';
+import { useGlossary } from './use-glossary.ts';
+import { usePageTerms } from './use-page-terms.ts';
+
+export type PopupProps = {
+  send: Send<ToBackground>;
+  fetchKnowledge: () => Promise<Knowledge>;
+  openOptions: () => void;
+  close: () => void;
+};
+
+export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) {
+  const text = useTexts();
+  const settings = useSettings(send);
+  const { glossary, search, damage } = useGlossary(fetchKnowledge);
+  const terms = usePageTerms(send, settings.state?.on ?? false);
+  const [query, setQuery] = useState('');
+  /** The cards opened one from another; the last is shown. */
+  const [trail, setTrail] = useState<string[]>([]);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // What the reader types meanwhile wins.
+    send('pending').then((wanted) => setQuery((typed) => typed || wanted), () => undefined);
+  }, [send]);
+
+  const results = useMemo(
+    () =>
+      (search?.(query) ?? []).flatMap((id) => {
+        const term = glossary?.terms.get(id);
+        return term ? [{ id, name: term.name, about: firstSentence(term.plain) }] : [];
+      }),
+    [search, glossary, query],
+  );
+  const [card] = glossary?.cards(trail.slice(-1)) ?? [];
+  const isShowingCard = card !== undefined;
+
+  useLayoutEffect(() => {
+    if (isShowingCard) document.getElementById(cardHeadingId)?.focus();
+    else field.current?.focus();
+  }, [isShowingCard]);
+
+  const goBack = () => setTrail(trail.slice(0, -1));
+
+  function press(event: KeyboardEvent): void {
+    // With nothing to go back to, Escape is the browser's: it closes the popup.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (card) goBack();
+    else if (query !== '') setQuery('');
+    else return close();
+    event.preventDefault();
+  }
+
+  async function showOnPage({ id, frame }: PageTerm): Promise<void> {
+    try {
+      await send('showOnPage', { id, frame });
+      close();
+    } catch {
+      // The page went away meanwhile: the card is still worth reading.
+      setTrail([id]);
+    }
+  }
+
+  return (
+    <div class="popup-frame" onKeyDown={press}>
+      <header class="popup-head">
+        <h1>{text('name')}</h1>
+        <button type="button" class="popup-options" onClick={openOptions}>
+          {text('openOptions')}
+        </button>
+      </header>
+      <main class="popup-main">
+        {card && <CardView card={card} onRelated={(id) => setTrail([...trail, id])} onBack={goBack} />}
+        <div class="popup-lists" hidden={isShowingCard}>
+          {damage === undefined ? (
+            <SearchBox
+              query={query}
+              results={results}
+              onQuery={setQuery}
+              onChoose={(id) => setTrail([id])}
+              fieldRef={field}
+            />
+          ) : (
+            <p class="failure" role="alert">
+              {text('knowledgeDamaged', damage)}
+            </p>
+          )}
+          {query.trim() === '' && (
+            <>
+              <Standing settings={settings} isDamaged={damage !== undefined} />
+              {terms && <PageTermList terms={terms} onShow={showOnPage} />}
+            </>
+          )}
+        </div>
+      </main>
+      {!isShowingCard && settings.state && <Switches {...settings} state={settings.state} />}
+    </div>
+  );
+}
+
+/** Why there are no marks, where there are none. */
+function Standing({ settings: { state, unanswered }, isDamaged }: { settings: UsedSettings; isDamaged: boolean }) {
+  const text = useTexts();
+  if (unanswered !== undefined) return <p class="failure">{text('unanswered', unanswered)}</p>;
+  if (state?.problem && !isDamaged) return <p class="failure">{state.problem}</p>;
+  if (!state || state.on) return null;
+  const sentence = !state.site
+    ? text('siteNone')
+    : state.settings.paused
+      ? text('paused')
+      : text('siteOff', siteName(text, state.site));
+  return <p class="quiet">{sentence}</p>;
+}
+
+function Switches({ state, change, refusal }: UsedSettings & { state: PageState }) {
+  const text = useTexts();
+  const { site, settings } = state;
+  return (
+    <footer class="popup-switches">
+      {site && (
+        <SiteSwitch
+          site={site}
+          on={isOn({ ...settings, paused: false }, site)}
+          onSwitch={(on) => change((current) => switchSite(current, site, on))}
+        />
+      )}
+      <Switch label={text('pauseSwitch')} on={settings.paused} onSwitch={(paused) => change(() => ({ paused }))} />
+      <Failure reason={refusal('off') ?? refusal('on') ?? refusal('paused')} />
+    </footer>
+  );
+}

@@ -1,0 +1,19 @@
+/** The bundled glossary and the search over it, once they are read. */
+import { useEffect, useState } from 'preact/hooks';
+import { createGlossary, type Glossary, type Knowledge } from '../../content/glossary.ts';
+import { createSearch, type Search } from '../../content/search.ts';
+
+export type ReadGlossary = { glossary?: Glossary; search?: Search; damage?: string };
+
+export function useGlossary(fetchKnowledge: () => Promise<Knowledge>): ReadGlossary {
+  const [read, setRead] = useState<ReadGlossary>({});
+  useEffect(() => {
+    fetchKnowledge()
+      .then((knowledge) => {
+        const glossary = createGlossary(knowledge);
+        setRead({ glossary, search: createSearch(glossary.terms.values()) });
+      })
+      .catch((error: unknown) => setRead({ damage: error instanceof Error ? error.message : String(error) }));
+  }, [fetchKnowledge]);
+  return read;
+}

@@ -1,0 +1,125 @@
+/** Chromium, driven over the DevTools protocol. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type Frame,
+  type Protocol,
+} from 'puppeteer-core';
+import { type Engine, type EngineOptions, isNetwork, type NetworkRequest } from './engine.ts';
+import { until } from './until.ts';
+
+export async function startChromium(executablePath: string, options: EngineOptions): Promise<Engine> {
+  await allowReloading(options.profile);
+  const browser = await puppeteer.launch({
+    executablePath,
+    userDataDir: options.profile,
+    headless: options.headless,
+    ...(!options.headless && { defaultViewport: null }),
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      // Chromium's sandbox refuses to run as root, which is who tests in containers are.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.headless ? ['--disable-gpu'] : []),
+      ...(options.proxy ? [`--proxy-server=127.0.0.1:${options.proxy}`] : []),
+      '--lang=en-US',
+    ],
+  });
+  const traffic = await watch(browser);
+  const id = await browser.installExtension(options.extension);
+  const base = `chrome-extension://${id}/`;
+
+  return {
+    browser,
+    base,
+    requests: async () =>
+      traffic.sent
+        .filter(({ address }) => isNetwork(address))
+        .map(({ address, sources }): NetworkRequest => {
+          const ours = sources.some((source) => source.startsWith(base));
+          return { address, from: ours ? 'extension' : 'page' };
+        }),
+    shadowRoot,
+    async stopWorker() {
+      const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(base));
+      const worker = await target?.worker();
+      await worker?.close();
+      await until(() => !browser.targets().includes(target as never), 'the worker to end');
+    },
+    extensionErrors: async () => traffic.errors.filter(({ at }) => at.startsWith(base)).map(({ message }) => message),
+    async openPopup(press) {
+      const before = new Set(browser.targets());
+      await press();
+      const target = await until(
+        () => browser.targets().find((each) => !before.has(each) && each.url().startsWith(base)),
+        'the popup to open',
+      );
+      return target.asPage();
+    },
+  };
+}
+
+/** Chromium disables an unpacked extension when it is loaded a second time, unless developer mode is on. */
+async function allowReloading(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
+  // A profile that has been used before keeps what it has.
+  await writeFile(join(profile, 'Default', 'Preferences'), preferences, { flag: 'wx' }).catch(() => undefined);
+}
+
+type Sent = { address: string; sources: string[] };
+
+/** Listens to every page, frame and worker from before its first line runs. */
+async function watch(browser: Browser) {
+  const sent: Sent[] = [];
+  const errors: { at: string; message: string }[] = [];
+
+  async function attach(parent: CDPSession): Promise<void> {
+    parent.on('Target.attachedToTarget', async ({ sessionId, targetInfo }) => {
+      const session = parent.connection()?.session(sessionId);
+      if (!session) return;
+      session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+        sent.push({ address: request.url, sources: [targetInfo.url, ...scriptsIn(initiator.stack)] });
+      });
+      session.on('Network.webSocketCreated', ({ url, initiator }) => {
+        sent.push({ address: url, sources: [targetInfo.url, ...scriptsIn(initiator?.stack)] });
+      });
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+        errors.push({ at: targetInfo.url, message: exception?.description ?? text });
+      });
+      // A target may be gone before it answers.
+      await Promise.allSettled([
+        session.send('Network.enable'),
+        session.send('Runtime.enable'),
+        attach(session),
+        session.send('Runtime.runIfWaitingForDebugger'),
+      ]);
+    });
+    await parent.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  }
+
+  await attach(await browser.target().createCDPSession());
+  return { sent, errors };
+}
+
+const scriptsIn = (stack: Protocol.Runtime.StackTrace | undefined): string[] =>
+  stack ? [...stack.callFrames.map(({ url }) => url), ...scriptsIn(stack.parent)] : [];
+
+/** Puppeteer's own parts that its types do not show. */
+type Inner = {
+  client: CDPSession;
+  mainRealm(): { adoptBackendNode(id: number): Promise<ElementHandle<ShadowRoot>> };
+};
+
+async function shadowRoot(host: ElementHandle<Element>, frame: Frame): Promise<ElementHandle<ShadowRoot> | undefined> {
+  const inner = frame as unknown as Inner;
+  const { objectId } = host.remoteObject();
+  if (!objectId) return undefined;
+  const { node } = await inner.client.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
+  const [root] = node.shadowRoots ?? [];
+  return root && inner.mainRealm().adoptBackendNode(root.backendNodeId);
+}
+

@@ -1,0 +1,35 @@
+/** What the two browsers do each in its own way; everything else of the driver is the same for both. */
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export type EngineOptions = {
+  /** The built extension. */
+  extension: string;
+  /** The browser's files, kept when the test names a folder and thrown away otherwise. */
+  profile: string;
+  headless: boolean;
+  /** The port of the loopback proxy that answers for every host but loopback; absent: the real network. */
+  proxy?: number;
+};
+
+/** A request that a page or the extension made over the network. The browser's own are left out. */
+export type NetworkRequest = { address: string; from: 'page' | 'extension' };
+
+export type Engine = {
+  browser: Browser;
+  /** Address of the extension's root, with the last slash. */
+  base: string;
+  requests(): Promise<NetworkRequest[]>;
+  /** The shadow root of a host, even a closed one, as the page's own world sees it. */
+  shadowRoot(host: ElementHandle<Element>, frame: Frame): Promise<ElementHandle<ShadowRoot> | undefined>;
+  /** Ends the background script, as the browser does when it has been idle. */
+  stopWorker(): Promise<void>;
+  /** Uncaught errors of the background script and the extension's pages. */
+  extensionErrors(): Promise<string[]>;
+  /** Presses the toolbar button; the popup as a page, where the browser lets it be driven. */
+  openPopup(press: () => Promise<unknown>): Promise<Page | undefined>;
+};
+
+/** Requests for a site's icon come when the browser likes, and from nobody's script. */
+export const isNetwork = (address: string) => /^(https?|wss?):/.test(address) && !address.endsWith('/favicon.ico');

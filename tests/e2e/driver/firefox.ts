@@ -1,0 +1,147 @@
+/** Firefox, driven over WebDriver BiDi; what pages may not know is asked of the browser's own window. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type ElementHandle, type Frame } from 'puppeteer-core';
+import { type Engine, type EngineOptions, isNetwork, type NetworkRequest } from './engine.ts';
+
+/** Firefox draws one at random for each profile unless told. */
+const uuid = '11111111-2222-4333-8444-555555555555';
+const base = `moz-extension://${uuid}/`;
+
+export async function startFirefox(executablePath: string, options: EngineOptions): Promise<Engine> {
+  const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    userDataDir: options.profile,
+    headless: options.headless,
+    ...(!options.headless && { defaultViewport: null }),
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // An add-on installed for the session is forgotten at its end, with all it stored.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'intl.locale.requested': 'en-US',
+      ...(options.proxy && proxied(options.proxy)),
+    },
+  });
+  const window = await browserWindow(browser);
+  await window.run(rememberRequests);
+  await browser.installExtension(options.extension);
+
+  return {
+    browser,
+    base,
+    requests: async () =>
+      (JSON.parse(await window.run(() => JSON.stringify(globalThis.bedsideRequests))) as NetworkRequest[]).filter(
+        ({ address }) => isNetwork(address),
+      ),
+    shadowRoot,
+    stopWorker: () => window.run((which) => WebExtensionPolicy.getByID(which).extension.terminateBackground(), id),
+    extensionErrors: async () =>
+      JSON.parse(await window.run(errorsOf, base)) as string[],
+    openPopup: async () => undefined,
+  };
+}
+
+const proxied = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+});
+
+/** As much of the browser's own objects as is used here. */
+type Principal = { isSystemPrincipal: boolean; isAddonOrExpandedAddonPrincipal: boolean };
+type Channel = {
+  QueryInterface(kind: unknown): void;
+  URI: { spec: string };
+  loadInfo: { triggeringPrincipal: Principal; externalContentPolicyType: number };
+};
+type Console = { getMessageArray(): { sourceName?: string; errorMessage?: string; flags?: number }[] };
+declare global {
+  var bedsideRequests: NetworkRequest[];
+  const Ci: { nsIHttpChannel: unknown };
+  const Services: {
+    obs: { addObserver(observer: (subject: Channel) => void, topic: string): void };
+    console: Console;
+  };
+  const WebExtensionPolicy: {
+    getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
+  };
+}
+
+/** Runs in the browser's window: notes who sends every request, from now on. */
+function rememberRequests(): void {
+  const wholeDocument = 6;
+  globalThis.bedsideRequests = [];
+  Services.obs.addObserver((channel) => {
+    channel.QueryInterface(Ci.nsIHttpChannel);
+    const { triggeringPrincipal: sender, externalContentPolicyType: kind } = channel.loadInfo;
+    if (sender.isSystemPrincipal && kind !== wholeDocument) return;
+    const from = sender.isAddonOrExpandedAddonPrincipal ? 'extension' : 'page';
+    globalThis.bedsideRequests.push({ address: channel.URI.spec, from });
+  }, 'http-on-modify-request');
+}
+
+/** Runs in the browser's window. */
+function errorsOf(source: string): string {
+  const warning = 1;
+  const errors = Services.console
+    .getMessageArray()
+    .filter(({ sourceName, flags = 0 }) => sourceName?.startsWith(source) && !(flags & warning));
+  return JSON.stringify(errors.map(({ errorMessage }) => errorMessage));
+}
+
+/** Puppeteer's own parts that its types do not show. */
+type Remote = { type: string; sharedId?: string; value?: unknown };
+type Connection = {
+  send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
+};
+type Evaluated = { type: 'success'; result: Remote } | { type: 'exception'; exceptionDetails: { text: string } };
+
+const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection;
+
+async function evaluate(browser: Browser, parameters: object): Promise<Remote> {
+  const { result } = await connectionOf(browser).send('script.callFunction', { awaitPromise: true, ...parameters });
+  const evaluated = result as Evaluated;
+  if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
+  return evaluated.result;
+}
+
+async function browserWindow(browser: Browser) {
+  const { result } = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [{ context } = { context: '' }] = result.contexts as { context: string }[];
+  return {
+    /** Calls a function there with strings, and gives what it answers. */
+    async run<T, A extends string[]>(ask: (...given: A) => T | Promise<T>, ...given: A): Promise<T> {
+      const remote = await evaluate(browser, {
+        functionDeclaration: String(ask),
+        arguments: given.map((value) => ({ type: 'string', value })),
+        target: { context },
+      });
+      return remote.value as T;
+    },
+  };
+}
+
+type Inner = {
+  browsingContext: { id: string };
+  mainRealm(): { createHandle(remote: Remote): ElementHandle<ShadowRoot> };
+};
+
+async function shadowRoot(host: ElementHandle<Element>, frame: Frame): Promise<ElementHandle<ShadowRoot> | undefined> {
+  const inner = frame as unknown as Inner;
+  const { sharedId } = (host as unknown as { remoteValue(): Remote }).remoteValue();
+  const remote = await evaluate(frame.page().browser(), {
+    functionDeclaration: '(host) => host',
+    arguments: [{ sharedId }],
+    target: { context: inner.browsingContext.id },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  const { shadowRoot: root } = remote.value as { shadowRoot: Remote | null };
+  return root ? inner.mainRealm().createHandle(root) : undefined;
+}

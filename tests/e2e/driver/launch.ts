@@ -1,0 +1,103 @@
+/** One driver for both real browsers: `launch('firefox')` gives a browser with Bedside installed. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { type Card, readCard } from './card.ts';
+import { startChromium } from './chromium.ts';
+import type { BrowserName, EngineOptions, NetworkRequest } from './engine.ts';
+import { createExtension, type Extension } from './extension.ts';
+import { startFirefox } from './firefox.ts';
+import { marks, type Place, type Point, pageOf, pointOfMark } from './marks.ts';
+import { type Server, startServer } from './server.ts';
+import { until } from './until.ts';
+
+export type { BrowserName } from './engine.ts';
+
+export type Bedside = {
+  browserName: BrowserName;
+  server: Server;
+  extension: Extension;
+  /** Opens a tab on an address, or on a path of the server, and waits for its load event. */
+  page(address: string): Promise<Page>;
+  /** The marked texts of a page or a frame, in document order. */
+  marks(place: Place): Promise<string[]>;
+  /** Waits for a mark and rests the pointer on it. */
+  rest(place: Place, text: string, nth?: number): Promise<Point>;
+  /** The open card, as it is now. */
+  card(place: Place): Promise<Card | undefined>;
+  /** Waits for a card to be open, and to say something if one says what. */
+  openCard(place: Place, saying?: string): Promise<Card>;
+  /** Every request of pages and of the extension since the start, the browser's own left out. */
+  requests(): Promise<(NetworkRequest & { outside: boolean })[]>;
+  /** Uncaught errors and console errors of a page that `page` opened, in words. */
+  errors(page: Page): string[];
+  close(): Promise<void>;
+};
+
+type Options = Partial<Pick<EngineOptions, 'extension' | 'headless'>> & {
+  /** A folder to keep the browser's files in, to start from them again. */
+  profile?: string;
+  /** Lets the browser reach the real network. */
+  online?: boolean;
+};
+
+export const builds: Record<BrowserName, string> = {
+  chromium: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
+  firefox: fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url)),
+};
+
+export async function launch(browserName: BrowserName, options: Options = {}): Promise<Bedside> {
+  const executable = findBrowser(browserName);
+  if (!executable) throw new Error(`${browserName} is not installed; node scripts/set-up.mjs says how to get it`);
+  const server = await startServer();
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'bedside-')));
+  const start = browserName === 'chromium' ? startChromium : startFirefox;
+  const engine = await start(executable, {
+    extension: options.extension ?? builds[browserName],
+    profile,
+    headless: options.headless ?? true,
+    ...(!options.online && { proxy: server.port }),
+  });
+  const errors = new WeakMap<Page, string[]>();
+
+  return {
+    browserName,
+    server,
+    extension: createExtension(engine, options.extension ?? builds[browserName]),
+    async page(address) {
+      const page = await engine.browser.newPage();
+      const seen: string[] = [];
+      errors.set(page, seen);
+      page.on('pageerror', (error) => seen.push(error instanceof Error ? error.message : String(error)));
+      page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
+      await page.goto(address.startsWith('/') ? server.at(address) : address);
+      return page;
+    },
+    marks,
+    async rest(place, text, nth) {
+      const point = await pointOfMark(place, text, nth);
+      await pageOf(place).mouse.move(point.x, point.y, { steps: 2 });
+      return point;
+    },
+    card: (place) => readCard(engine, place),
+    openCard: (place, saying = '') =>
+      until(
+        async () => {
+          const card = await readCard(engine, place);
+          return card?.text.includes(saying) ? card : undefined;
+        },
+        saying ? `a card that says "${saying}"` : 'a card',
+      ),
+    requests: async () =>
+      (await engine.requests()).map((request) => ({ ...request, outside: !server.owns(request.address) })),
+    errors: (page) => errors.get(page) ?? [],
+    async close() {
+      await engine.browser.close();
+      await server.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
