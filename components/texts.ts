@@ -26,9 +26,9 @@ export function counted(text: Texts, count: number, one: TextKey, other: TextKey
   return text(key, count.toLocaleString(language));
 }
 
-/** A date such as 2026-11-23, written out. */
+/** A date such as 2026-11-23, as it is written in the language of the texts. */
 export const dateInWords = (text: Texts, day: string): string =>
-  new Intl.DateTimeFormat(text('language'), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  new Intl.DateTimeFormat(text('language'), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
 
 /** What a reader calls a site. */
 export const siteName = (text: Texts, site: string): string => (site === localFiles ? text('localFiles') : site);

@@ -55,7 +55,10 @@ test.each([
 
 describe('for any text', () => {
   const texts = fc.string({
-    unit: fc.oneof(fc.constantFrom(...'aZé9γ⁺ﬁ -–—\u00ad\u200b\u0301\u00a0'), fc.string({ unit: 'binary', maxLength: 1 })),
+    unit: fc.oneof(
+      fc.constantFrom(...'aZé9γ⁺ﬁ -–—\u00ad\u200b\u0301\u00a0'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
   });
 
   test('tokens are in order, apart, and inside it', () => {

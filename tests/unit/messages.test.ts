@@ -31,7 +31,8 @@ describe('sent and answered', () => {
 });
 
 describe('not answered', () => {
-  test('nobody there', () => expect(sender<Table>(async () => undefined)('hello')).rejects.toThrow('hello: nobody answered'));
+  test('nobody there', () =>
+    expect(sender<Table>(async () => undefined)('hello')).rejects.toThrow('hello: nobody answered'));
   test('the browser cannot carry it', () => {
     const broken = sender<Table>(() => Promise.reject(new Error('no receiving end')));
     return expect(broken('hello')).rejects.toThrow('no receiving end');
@@ -56,7 +57,8 @@ test.each([
 });
 
 describe('refused', () => {
-  const permits = (name: string, parameters: unknown, { trusted }: From) => trusted && (name !== 'double' || parameters !== undefined);
+  const permits = (name: string, parameters: unknown, { trusted }: From) =>
+    trusted && (name !== 'double' || parameters !== undefined);
 
   test.each<[string, unknown, From, unknown]>([
     ['by who asks', { bedside: 'hello' }, { trusted: false }, { error: 'hello: refused' }],

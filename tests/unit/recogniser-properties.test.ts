@@ -32,7 +32,8 @@ function slowly(text: string, texts: readonly string[]): number[][] {
 }
 
 // Few characters, so that forms are really met; each class of fold.ts has two.
-const text = (maxLength: number) => fc.string({ unit: fc.constantFrom(...'abA12+.  --—\u00ad\u0301γéﬁ²\u00a0'), maxLength });
+const text = (maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...'abA12+.  --—\u00ad\u0301γéﬁ²\u00a0'), maxLength });
 const formTexts = fc.array(
   text(5).filter((one) => fold(one) !== ''),
   { minLength: 1, maxLength: 12 },
@@ -66,7 +67,9 @@ describe('for any text and any glossary', () => {
   test('the order of the glossary does not matter', () => {
     fc.assert(
       fc.property(text(40), formTexts, (page, texts) => {
-        expect(places(recogniserOf(texts.toReversed())(page).matches)).toEqual(places(recogniserOf(texts)(page).matches));
+        expect(places(recogniserOf(texts.toReversed())(page).matches)).toEqual(
+          places(recogniserOf(texts)(page).matches),
+        );
       }),
     );
   });

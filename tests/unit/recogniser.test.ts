@@ -8,11 +8,22 @@ const exact = (text: string): Form => ({ ...certain(text), exact: true });
 
 const forms = [
   ...['ferritin', 'hepatosplenomegaly', 'natural killer', 'natural killer cell', 'cell', 'bone marrow', 'T cell'],
-  ...['marrow transplant', 'graft versus host disease', 'graft', 'CD8+ T cell', 'fibrinogen', 'Chédiak-Higashi', 'SpO2'],
+  ...[
+    'marrow transplant',
+    'graft versus host disease',
+    'graft',
+    'CD8+ T cell',
+    'fibrinogen',
+    'Chédiak-Higashi',
+    'SpO2',
+  ],
   ...["Still's disease", 'interferon gamma', 'L. infantum', 'oedema'],
 ].map(certain);
 const abbreviations = ['HLH', 'HLH-2004', 'ALL', 'IFN-γ', 'IL-6', 'TNF-α', 'CsA', 'sIL-2R'].map(exact);
-const recognise = createRecogniser({ forms: [...forms, ...abbreviations], cues: ['liver', 'bone marrow', 'ferritin', 'e box'] });
+const recognise = createRecogniser({
+  forms: [...forms, ...abbreviations],
+  cues: ['liver', 'bone marrow', 'ferritin', 'e box'],
+});
 
 const bracketed = (text: string) =>
   recognise(text).matches.reduceRight(
@@ -23,14 +34,23 @@ const bracketed = (text: string) =>
 describe.each<[string, string[]]>([
   ['case', ['[Ferritin] is [FERRITIN]', '[HLH] but hlh and Hlh', '[ALL] of all and All', '[CsA], not CSA or csa']],
   ['exact forms in other spellings', ['[IFN-γ], [IFNγ], [IFN-gamma], [IFN gamma]; not ifn-γ', '[TNFα] [TNF–alpha]']],
-  ['boundaries', ['apoferritin ferritinopathy', '([ferritin]), “[ferritin]”; [ferritin].', 'HLHx xHLH HLH2 2HLH [HLH]/[HLH]']],
+  [
+    'boundaries',
+    ['apoferritin ferritinopathy', '([ferritin]), “[ferritin]”; [ferritin].', 'HLHx xHLH HLH2 2HLH [HLH]/[HLH]'],
+  ],
   ['boundaries at hyphens', ['anti-[ferritin]', '[HLH]-like', 'non-[HLH] and pre-[HLH]-2005']],
   ['boundaries at the ends', ['[ferritin]', ' [ferritin] ', '', ' ', '-']],
-  ['possessives', ["[HLH]'s, [HLH]’s", 'in [Still’s disease] and [Still\'s disease]']],
-  ['longest first', ['[natural killer cell]', '[natural killer] and [cell]', 'natural [cell]', '[HLH-2004] then [HLH] 2005']],
+  ['possessives', ["[HLH]'s, [HLH]’s", "in [Still’s disease] and [Still's disease]"]],
+  [
+    'longest first',
+    ['[natural killer cell]', '[natural killer] and [cell]', 'natural [cell]', '[HLH-2004] then [HLH] 2005'],
+  ],
   ['the first of two that overlap', ['[bone marrow] transplant', 'a [marrow transplant]']],
   ['a long form given up', ['[graft] versus host reaction', '[graft]-versus [graft-versus-host disease]']],
-  ['dashes', ['[T-cell] [T‐cell] [T‑cell] [T‒cell] [T–cell] [T−cell] [T－cell]', 'T—[cell]', 'T -- [cell]', 'T ― [cell]']],
+  [
+    'dashes',
+    ['[T-cell] [T‐cell] [T‑cell] [T‒cell] [T–cell] [T−cell] [T－cell]', 'T—[cell]', 'T -- [cell]', 'T ― [cell]'],
+  ],
   ['blanks', ['[T\u00a0cell] [T\u202fcell] [T\u2009cell] [T   cell]']],
   ['split lines', ['[natural\nkiller\r\n    cell]']],
   ['never across a stop', ['natural, killer. T. [cell]; bone (marrow)', '[L. infantum], L infantum']],

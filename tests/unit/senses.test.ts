@@ -19,6 +19,7 @@ const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis'),
   form('hlh', 'HLH', { exact: true, ambiguous: { ours: [1], others: [3] } }),
   form('nk', 'natural killer cell'),
+  form('nk', 'natural killer', { everyday: true }),
   form('nk', 'NK', { exact: true, ambiguous: { ours: [0, 1], others: [2] } }),
   form('ferritin', 'ferritin'),
   form('spleen', 'splenomegaly'),
@@ -45,7 +46,11 @@ describe('a form that is', () => {
     ['ambiguous does not when cues are even', ['NK blood of Korea.'], []],
     ['ambiguous follows its own block first', ['NK in blood.', 'Korea.'], ['NK → nk']],
     ['ambiguous follows its own block first, the other way', ['NK in Korea.', 'Blood.'], []],
-    ['ambiguous does by its own term in full', ['A natural killer cell, an NK.'], ['natural killer cell → nk', 'NK → nk']],
+    [
+      'ambiguous does by its own term in full',
+      ['A natural killer cell, an NK.'],
+      ['natural killer cell → nk', 'NK → nk'],
+    ],
   ])('%s', (_what, blocks, expected) => {
     expect(marks(...blocks)).toEqual(expected);
   });
@@ -61,6 +66,11 @@ describe("the page's own words win", () => {
     ['a definition as something else unmarks it', [other], 0],
     ['and everywhere on the page, against cues', [other, 'HLH in blood.'], 0],
     ['two definitions: each in its own block only', [define, other, 'HLH in blood.'], 2],
+    [
+      'a definition by an everyday form of ours is ours',
+      ['Natural killer (NK) lymphocytes; ferritin.', 'NK in blood.'],
+      4,
+    ],
     ['no definition of one word changes another', [other, 'NK in blood.'], 1],
   ])('%s', (_what, blocks, count) => {
     expect(marks(...blocks)).toHaveLength(count);

@@ -58,7 +58,11 @@ describe('a term comes back', () => {
 
   test.each(['A|B', 'A#B', 'A=B', '0'])('when its form is %j', (text) => {
     const forms = rewritten([term('a', { form: text, exact: true }), term('b', { form: 'B cell' })]).forms;
-    expect(forms.map(({ term: id, text: form }) => `${id}: ${form}`)).toEqual([`a: ${text}`, 'b: b cell', 'b: b cells']);
+    expect(forms.map(({ term: id, text: form }) => `${id}: ${form}`)).toEqual([
+      `a: ${text}`,
+      'b: b cell',
+      'b: b cells',
+    ]);
   });
 
   test('when a form is longer than a length can say', () => {
@@ -69,14 +73,16 @@ describe('a term comes back', () => {
 });
 
 test('whatever is written is read back', () => {
-  const form = fc.record(
+  const form: fc.Arbitrary<FormEntry> = fc.record(
     {
-      form: fc.string({ unit: fc.constantFrom(...'abcdeIL6 -γé+/()'), minLength: 1, maxLength: 12 }).filter((text) => fold(text) !== ''),
+      form: fc
+        .string({ unit: fc.constantFrom(...'abcdeIL6 -γé+/()'), minLength: 1, maxLength: 12 })
+        .filter((text) => fold(text) !== ''),
       exact: fc.constant(true as const),
       everyday: fc.constant(true as const),
       ambiguous: fc.record({
         cues: fc.array(fc.constantFrom('liver', 'cell', 'IL-6', 'bone marrow'), { minLength: 1 }),
-        others: fc.constant([{ sense: 'other', cues: ['Korea', 'liver'] }]),
+        others: fc.array(fc.record({ sense: fc.constant('other'), cues: fc.constant(['Korea', 'liver']) })),
       }),
     },
     { requiredKeys: ['form'] },
@@ -84,7 +90,7 @@ test('whatever is written is read back', () => {
   const terms = fc.array(fc.array(form, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(terms, (lists) => {
-      const made = lists.map((forms, index) => term(`term-${index}`, ...(forms as FormEntry[])));
+      const made = lists.map((forms, index) => term(`term-${index}`, ...forms));
       const read = rewritten(made).forms.map(({ term: id, text }) => `${id}: ${text}`);
       expect(read.sort()).toEqual(wanted(made).sort());
     }),

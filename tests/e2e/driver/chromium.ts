@@ -32,16 +32,15 @@ export async function startChromium(executablePath: string, options: EngineOptio
   const id = await browser.installExtension(options.extension);
   const base = `chrome-extension://${id}/`;
 
+  const isOurs = ({ sources }: { sources: string[] }) => sources.some((source) => source.startsWith(base));
+
   return {
     browser,
     base,
     requests: async () =>
       traffic.sent
         .filter(({ address }) => isNetwork(address))
-        .map(({ address, sources }): NetworkRequest => {
-          const ours = sources.some((source) => source.startsWith(base));
-          return { address, from: ours ? 'extension' : 'page' };
-        }),
+        .map((request): NetworkRequest => ({ address: request.address, from: isOurs(request) ? 'extension' : 'page' })),
     shadowRoot,
     async stopWorker() {
       const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(base));
@@ -49,7 +48,7 @@ export async function startChromium(executablePath: string, options: EngineOptio
       await worker?.close();
       await until(() => !browser.targets().includes(target as never), 'the worker to end');
     },
-    extensionErrors: async () => traffic.errors.filter(({ at }) => at.startsWith(base)).map(({ message }) => message),
+    extensionErrors: async () => traffic.errors.filter(isOurs).map(({ message }) => message),
     async openPopup(press) {
       const before = new Set(browser.targets());
       await press();
@@ -70,30 +69,37 @@ async function allowReloading(profile: string): Promise<void> {
   await writeFile(join(profile, 'Default', 'Preferences'), preferences, { flag: 'wx' }).catch(() => undefined);
 }
 
-type Sent = { address: string; sources: string[] };
+type Seen<T> = T & { sources: string[] };
 
 /** Listens to every page, frame and worker from before its first line runs. */
 async function watch(browser: Browser) {
-  const sent: Sent[] = [];
-  const errors: { at: string; message: string }[] = [];
+  const sent: Seen<{ address: string }>[] = [];
+  const errors: Seen<{ message: string }>[] = [];
+  const known = new Set<string>();
+
+  /** Several sessions may be given the same target; the first one listens. */
+  async function listen(session: CDPSession, { targetId, url: from }: Protocol.Target.TargetInfo): Promise<void> {
+    if (known.has(targetId)) return;
+    known.add(targetId);
+    session.on('Network.requestWillBeSent', ({ request: { url: address }, documentURL, initiator }) => {
+      sent.push({ address, sources: [from, documentURL, ...scriptsIn(initiator.stack)] });
+    });
+    session.on('Network.webSocketCreated', ({ url: address, initiator }) => {
+      sent.push({ address, sources: [from, ...scriptsIn(initiator?.stack)] });
+    });
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception, url = '', stackTrace } }) => {
+      errors.push({ message: exception?.description ?? text, sources: [from, url, ...scriptsIn(stackTrace)] });
+    });
+    await Promise.all([session.send('Network.enable'), session.send('Runtime.enable')]);
+  }
 
   async function attach(parent: CDPSession): Promise<void> {
     parent.on('Target.attachedToTarget', async ({ sessionId, targetInfo }) => {
       const session = parent.connection()?.session(sessionId);
       if (!session) return;
-      session.on('Network.requestWillBeSent', ({ request, initiator }) => {
-        sent.push({ address: request.url, sources: [targetInfo.url, ...scriptsIn(initiator.stack)] });
-      });
-      session.on('Network.webSocketCreated', ({ url, initiator }) => {
-        sent.push({ address: url, sources: [targetInfo.url, ...scriptsIn(initiator?.stack)] });
-      });
-      session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
-        errors.push({ at: targetInfo.url, message: exception?.description ?? text });
-      });
       // A target may be gone before it answers.
       await Promise.allSettled([
-        session.send('Network.enable'),
-        session.send('Runtime.enable'),
+        listen(session, targetInfo),
         attach(session),
         session.send('Runtime.runIfWaitingForDebugger'),
       ]);

@@ -40,8 +40,7 @@ export async function startFirefox(executablePath: string, options: EngineOption
       ),
     shadowRoot,
     stopWorker: () => window.run((which) => WebExtensionPolicy.getByID(which).extension.terminateBackground(), id),
-    extensionErrors: async () =>
-      JSON.parse(await window.run(errorsOf, base)) as string[],
+    extensionErrors: async () => JSON.parse(await window.run(errorsOf, base)) as string[],
     openPopup: async () => undefined,
   };
 }
@@ -61,13 +60,13 @@ type Channel = {
   URI: { spec: string };
   loadInfo: { triggeringPrincipal: Principal; externalContentPolicyType: number };
 };
-type Console = { getMessageArray(): { sourceName?: string; errorMessage?: string; flags?: number }[] };
+type ScriptError = { sourceName: string; errorMessage: string; flags: number };
 declare global {
   var bedsideRequests: NetworkRequest[];
-  const Ci: { nsIHttpChannel: unknown };
+  const Ci: { nsIHttpChannel: unknown; nsIScriptError: new () => ScriptError };
   const Services: {
     obs: { addObserver(observer: (subject: Channel) => void, topic: string): void };
-    console: Console;
+    console: { getMessageArray(): unknown[] };
   };
   const WebExtensionPolicy: {
     getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
@@ -92,7 +91,8 @@ function errorsOf(source: string): string {
   const warning = 1;
   const errors = Services.console
     .getMessageArray()
-    .filter(({ sourceName, flags = 0 }) => sourceName?.startsWith(source) && !(flags & warning));
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags }) => sourceName.startsWith(source) && !(flags & warning));
   return JSON.stringify(errors.map(({ errorMessage }) => errorMessage));
 }
 
