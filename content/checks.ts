@@ -1,6 +1,7 @@
 /** What must hold between the entries of the knowledge: each check looks at all files and names what is wrong. */
 import { fold } from './fold.ts';
 import { spellings } from './forms.ts';
+import { asTerm } from './glossary.ts';
 import type { GroupFile, Source, TermEntry } from './schema.ts';
 
 export type Files = { groups: ReadonlyMap<string, GroupFile>; sources: Readonly<Record<string, Source>> };
@@ -24,6 +25,13 @@ const ofEntry =
     entries(files).flatMap(({ file, entry, path }) =>
       look(entry, files).map((found) => ({ file, path: [...path, ...found.path], message: `${entry.id}: ${found.message}` })),
     );
+
+/** A form that a term claims: in any case, or in one case only. */
+type Owned = { owner: string; exact: string | undefined };
+
+const collide = (a: Owned, b: Owned) => a.exact === undefined || b.exact === undefined || a.exact === b.exact;
+
+const writtenForms = (entry: TermEntry) => asTerm(entry, '').forms;
 
 const prose = ['plain', 'hlh', 'more'] as const;
 
@@ -94,24 +102,31 @@ export const checks: readonly Check[] = [
   },
 
   function formsHaveOneOwner(files) {
-    const owners = new Map<string, string>();
+    const owners = new Map<string, Owned[]>();
     return entries(files).flatMap(({ file, entry, path }) => {
-      const forms = entry.forms.map((form) => (typeof form === 'string' ? { form } : form));
-      const own = new Set(
-        [{ form: entry.name }, ...forms].flatMap((form) => {
-          const exact = 'exact' in form && form.exact;
-          return spellings(form).map((text) => (exact ? `=${text}` : fold(text)));
-        }),
-      );
-      return [...own].flatMap((key) => {
-        const owner = owners.get(key);
-        if (!owner) owners.set(key, entry.id);
-        return owner && owner !== entry.id
-          ? [{ file, path: [...path, 'forms'], message: `${entry.id}: the form “${key.replace(/^=/, '')}” belongs to ${owner}` }]
-          : [];
-      });
+      const clashes = new Map<string, string>();
+      for (const form of writtenForms(entry)) {
+        for (const text of spellings(form)) {
+          const claim: Owned = { owner: entry.id, exact: form.exact ? text : undefined };
+          const claimed = owners.get(fold(text)) ?? [];
+          const clash = claimed.find((other) => other.owner !== entry.id && collide(claim, other));
+          if (clash && !clashes.has(clash.owner)) clashes.set(clash.owner, text);
+          owners.set(fold(text), [...claimed, claim]);
+        }
+      }
+      return [...clashes].map(([owner, text]) => ({
+        file,
+        path: [...path, 'forms'],
+        message: `${entry.id}: the form “${text}” belongs to ${owner}`,
+      }));
     });
   },
+
+  ofEntry((entry) =>
+    entry.also
+      .filter((name) => !writtenForms(entry).some(({ form }) => form === name))
+      .map((name) => ({ path: ['also'], message: `“${name}” is not one of the forms` })),
+  ),
 
   ofEntry((entry) => {
     const length = wordCount(firstSentence(entry.plain));

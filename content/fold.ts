@@ -15,16 +15,23 @@ const greek: Record<string, string> = {
   σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
 }; // biome-ignore format: a table
 
+/** Letters that Unicode does not take apart. */
+const ligatures: Record<string, string> = { æ: 'ae', œ: 'oe' };
+
 const kindByCode = new Uint8Array(0x10000);
 const foldedByCode: (string | undefined)[] = [];
 
 /** What a character folds to: lower case, without marks; '' where it folds to nothing. */
 function foldCharacter(character: string): string {
   const folded = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return greek[folded] ?? folded;
+  return greek[folded] ?? ligatures[folded] ?? folded;
 }
 
 function classify(code: number): number {
+  // Of a surrogate pair the first half decides: a picture is a sign, anything else a letter.
+  if (code >= 0xdc00 && code <= 0xdfff) return kinds.nothing;
+  if (code >= 0xd83c && code <= 0xd83e) return kinds.sign;
+  if (code >= 0xd800 && code <= 0xdbff) return kinds.letter;
   const character = String.fromCharCode(code);
   if (/[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]|\p{M}/u.test(character)) return kinds.nothing;
   if (/\s/u.test(character)) return kinds.space;
@@ -35,7 +42,7 @@ function classify(code: number): number {
   if (folded === '') return kinds.nothing;
   if (greek[character.normalize('NFKD').toLowerCase()]) return kinds.greek;
   if (/^\p{N}/u.test(folded)) return kinds.digit;
-  return /^\p{L}/u.test(folded) || (code >= 0xd800 && code <= 0xdfff) ? kinds.letter : kinds.sign;
+  return /^\p{L}/u.test(folded) ? kinds.letter : kinds.sign;
 }
 
 /** The class of a UTF-16 code unit. */

@@ -8,7 +8,7 @@ import type { FormEntry } from './schema.ts';
 const british: readonly (readonly [RegExp, string])[] = [
   [/\bhem(?=at|o)/gi, 'haem'],
   [/emia\b/gi, 'aemia'],
-  [/(?<=\b(?:an|leuk|isch|septic|hyperglyc|hypoglyc|hypox))emic\b/gi, 'aemic'],
+  [/(?<!\b(?:syst|acad|epid|pand|end|pol))emic\b/gi, 'aemic'],
   [/\bedema/gi, 'oedema'],
   [/\besoph/gi, 'oesoph'],
   [/\bestrogen/gi, 'oestrogen'],
@@ -32,7 +32,8 @@ const british: readonly (readonly [RegExp, string])[] = [
 /** The plural of a form's last word, or nothing where there is none to be made by rule. */
 function plural(form: string): string | undefined {
   if (/[A-Z]{3}$/.test(form)) return `${form}s`;
-  if (!/[a-z]{3}$/.test(form)) return undefined;
+  // Letters without a vowel are an abbreviation in small letters: hlhs is another illness.
+  if (!/[a-z]{3}$/.test(form) || !/[aeiouy][a-z]*$/.test(form)) return undefined;
   if (/sis$/.test(form)) return form.replace(/sis$/, 'ses');
   if (/(?:ss|us|x|z|ch|sh)$/.test(form)) return `${form}es`;
   if (/s$/.test(form)) return undefined;

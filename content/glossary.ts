@@ -19,7 +19,7 @@ export type Card = {
   id: string;
   name: string;
   say?: string | undefined;
-  /** Its abbreviation, or its full name where the abbreviation is the headword. */
+  /** Other names of the very same thing. */
   alsoCalled: string[];
   plain: string;
   hlh?: string | undefined;
@@ -38,8 +38,6 @@ export type Glossary = {
   cards(ids: readonly string[]): Card[];
 };
 
-const mostAlsoCalled = 3;
-
 /**
  * Makes the glossary of a knowledge file.
  * @throws an Error that says what is wrong when the file is truncated or not a knowledge file.
@@ -52,10 +50,10 @@ export function createGlossary(knowledge: Knowledge): Glossary {
   }
   const terms = new Map(knowledge.terms.map((term) => [term.id, term]));
   const cardOf = (term: Term): Card => {
-    const { forms, group: _group, related, sources, ...shown } = term;
+    const { forms: _forms, group: _group, also, related, sources, ...shown } = term;
     return {
       ...shown,
-      alsoCalled: alsoCalled(term.name, forms),
+      alsoCalled: also,
       related: related.flatMap((id) => {
         const other = terms.get(id);
         return other ? [{ id, name: other.name }] : [];
@@ -76,11 +74,9 @@ export function createGlossary(knowledge: Knowledge): Glossary {
   };
 }
 
-/** The first few other names: what a reader may have met instead of the headword. */
-function alsoCalled(name: string, forms: readonly FormEntry[]): string[] {
-  const told = new Set([name.toLowerCase()]);
-  return forms
-    .map(({ form }) => form)
-    .filter((form) => !told.has(form.toLowerCase()) && told.add(form.toLowerCase()))
-    .slice(0, mostAlsoCalled);
+/** Every form as an object, the headword among them: certain, unless the list says otherwise of it. */
+export function asTerm(entry: TermEntry, group: string): Term {
+  const listed = entry.forms.map((form) => (typeof form === 'string' ? { form } : form));
+  const hasName = listed.some(({ form }) => form.toLowerCase() === entry.name.toLowerCase());
+  return { ...entry, group, forms: hasName ? listed : [{ form: entry.name }, ...listed] };
 }

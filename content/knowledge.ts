@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { checks } from './checks.ts';
-import type { Knowledge, Term } from './glossary.ts';
-import { type GroupFile, groupSchema, type TermEntry, sourcesSchema } from './schema.ts';
+import { asTerm, type Knowledge } from './glossary.ts';
+import { type GroupFile, groupSchema, sourcesSchema } from './schema.ts';
 
 export type KnowledgeFile = { name: string; text: string };
 
@@ -47,7 +47,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
       problems.push({
         file: file.name,
         line: lineOf(path),
-        message: `${path.join('.') || 'the file'}: expected ${expectation(issue)}, found ${issue.received}`,
+        message: `${path.join('.') || 'the file'}: ${difference(issue)}`,
       });
     }
     return undefined;
@@ -62,7 +62,8 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
     if (group) groups.set(file.name, group);
   }
 
-  for (const check of checks) {
+  // What could not be read would only make the rest look wrong.
+  for (const check of problems.length > 0 ? [] : checks) {
     for (const { file, path, message } of check({ groups, sources })) {
       problems.push({ file, line: places.get(file)?.(path) ?? 1, message });
     }
@@ -77,12 +78,8 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
 
 const groupId = (fileName: string) => fileName.replace(/\.yaml$/, '');
 
-const expectation = (issue: v.BaseIssue<unknown>) =>
-  issue.message.startsWith('Invalid') ? (issue.expected ?? issue.message) : issue.message;
-
-/** Every form as an object, the headword among them: certain, unless the list says otherwise of it. */
-export function asTerm(entry: TermEntry, group: string): Term {
-  const listed = entry.forms.map((form) => (typeof form === 'string' ? { form } : form));
-  const hasName = listed.some(({ form }) => form.toLowerCase() === entry.name.toLowerCase());
-  return { ...entry, group, forms: hasName ? listed : [{ form: entry.name }, ...listed] };
+/** What was expected and what was found: a key that is not of the schema, or a value that does not fit. */
+function difference({ expected, message, received }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return `unknown key ${received}`;
+  return `expected ${message.startsWith('Invalid') ? (expected ?? message) : message}, found ${received}`;
 }

@@ -38,22 +38,22 @@ const written = (text: string) =>
 
 /** Builds the recogniser of these tables. */
 export function createRecogniser(tables: Tables): Recogniser {
-  const leaves: Leaf[] = [];
   const leafOf = new Map<string, Leaf>();
   const leafFor = (folded: string) => {
     let leaf = leafOf.get(folded);
     if (!leaf) {
       leaf = { folded, forms: [], cue: -1 };
       leafOf.set(folded, leaf);
-      leaves.push(leaf);
     }
     return leaf;
   };
-  for (const form of tables.forms) leafFor(fold(form.text)).forms.push(form);
+  // An exact form says more than one in any case, and goes first.
+  const exactFirst = tables.forms.toSorted((a, b) => Number(b.exact) - Number(a.exact));
+  for (const form of exactFirst) leafFor(fold(form.text)).forms.push(form);
   tables.cues.forEach((cue, index) => {
     leafFor(cue).cue = index;
   });
-  const table = createPrefixTable(leaves);
+  const table = createPrefixTable(leafOf.values());
 
   // The tokens of the text at hand. They grow with the longest text and are used again.
   let starts = new Int32Array(256);
@@ -125,12 +125,13 @@ export function createRecogniser(tables: Tables): Recogniser {
       let match: Match | undefined;
       let after = token;
       for (let last = token; found; ) {
-        const leaf = found.leaf < 0 ? undefined : leaves[found.leaf];
-        if (leaf && endsWord(text, last, count)) {
+        if (found.leaves.length > 0 && endsWord(text, last, count)) {
           const start = starts[token] as number;
           const end = ends[last] as number;
           const here = text.slice(start, end);
-          if (fold(here) === leaf.folded) {
+          const folded = fold(here);
+          const leaf = found.leaves.find((one) => one.folded === folded);
+          if (leaf) {
             if (leaf.cue >= 0) cues.add(leaf.cue);
             const forms = leaf.forms.filter((form) => !form.exact || written(form.text) === written(here));
             if (forms.length > 0 && token >= free) {
@@ -160,27 +161,28 @@ function hashCharacter(hash: number, code: number): number {
   return next;
 }
 
-type Slot = { leaf: number; continues: boolean };
+/** The forms that end here (several when their hashes are equal by chance), and whether longer ones go on. */
+type Slot = { leaves: Leaf[]; continues: boolean };
 
 /** An open-addressed hash table of every prefix of every leaf, in whole tokens. */
-function createPrefixTable(leaves: readonly Leaf[]): { find(hash: number): Slot | undefined } {
+function createPrefixTable(leaves: Iterable<Leaf>): { find(hash: number): Slot | undefined } {
   const slots = new Map<number, Slot>();
-  leaves.forEach(({ folded }, index) => {
+  for (const leaf of leaves) {
     let hash = seed;
     let slot: Slot | undefined;
-    for (const token of folded.split(' ')) {
+    for (const token of leaf.folded.split(' ')) {
       if (slot) slot.continues = true;
       let tokenHash = seed;
       for (let i = 0; i < token.length; i += 1) tokenHash = addCode(tokenHash, token.charCodeAt(i));
       hash = addToken(hash, tokenHash);
       slot = slots.get(slotKey(hash));
       if (!slot) {
-        slot = { leaf: -1, continues: false };
+        slot = { leaves: [], continues: false };
         slots.set(slotKey(hash), slot);
       }
     }
-    if (slot) slot.leaf = index;
-  });
+    slot?.leaves.push(leaf);
+  }
 
   let size = 16;
   while (size < slots.size * 2) size *= 2;

@@ -26,11 +26,14 @@ const ambiguousSchema = v.strictObject({
   others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(phrase) })), []),
 });
 
+/** The two signs part the forms of the compiled tables. */
+const writing = v.pipe(phrase, v.regex(/^[^|#]*$/, 'a form without | and #'));
+
 const formSchema = v.union(
   [
-    phrase,
+    writing,
     v.strictObject({
-      form: phrase,
+      form: writing,
       exact: v.optional(v.literal(true, 'true, or leave it out')),
       everyday: v.optional(v.literal(true, 'true, or leave it out')),
       ambiguous: v.optional(ambiguousSchema),
@@ -68,6 +71,8 @@ const termSchema = v.strictObject({
   name: phrase,
   say: v.optional(phrase),
   forms: v.optional(v.array(formSchema), []),
+  /** Those of the forms that name the very same thing, for the card; an abbreviation first. */
+  also: v.optional(v.pipe(v.array(phrase), v.maxLength(3, 'at most three')), []),
   plain: words(60),
   hlh: v.optional(words(60)),
   more: v.optional(words(150)),

@@ -5,7 +5,7 @@
  * - A certain form always stands.
  * - An ambiguous form stands where the page defines it as ours; else where cues of our sense outweigh
  *   those of the others, cues in its own block counting double.
- * - An everyday form stands where its block has a certain term, or the page has several.
+ * - An everyday form stands where something of its block stands for certain, or the page has several certain terms.
  */
 import { type Definition, definitions } from './definitions.ts';
 import { fold } from './fold.ts';
@@ -63,7 +63,7 @@ export function createSenses(recognise: Recogniser): Senses {
   /** The term that a long form names, or '' where it names none of ours. */
   function meaning(long: string): string {
     const last = recognise(long).matches.at(-1);
-    const whole = last && long.length - last.end <= 2 && last.start <= 4 ? last.forms.find(isCertain) : undefined;
+    const whole = last && long.length - last.end <= 2 && last.start <= 4 ? last.forms.find((form) => !form.ambiguous) : undefined;
     return whole?.term ?? '';
   }
 
@@ -84,12 +84,12 @@ export function createSenses(recognise: Recogniser): Senses {
     remove: (evidence) => count(evidence, -1),
     settle(evidence) {
       const here = certainTerms(evidence.matches);
-      const isMedical = here.size > 0 || terms.size >= medicalPage;
-      return evidence.matches.flatMap(({ start, end, forms }) => {
-        const form =
-          forms.find(isCertain) ??
-          forms.find((one) => one.ambiguous && isOurs(one, evidence, here)) ??
-          forms.find((one) => one.everyday && !one.ambiguous && isMedical);
+      const proven = evidence.matches.map(
+        ({ forms }) => forms.find(isCertain) ?? forms.find((form) => form.ambiguous && isOurs(form, evidence, here)),
+      );
+      const isMedical = terms.size >= medicalPage || proven.some(Boolean);
+      return evidence.matches.flatMap(({ start, end, forms }, index) => {
+        const form = proven[index] ?? forms.find(({ everyday, ambiguous }) => everyday && !ambiguous && isMedical);
         return form ? [{ start, end, term: form.term }] : [];
       });
     },

@@ -29,21 +29,25 @@ export const defaults: Settings = { mode: 'except', off: [], on: [], paused: fal
 export type Read = { settings: Settings; aside: Record<string, unknown> };
 
 /**
- * Reads stored settings. Each valid field is kept, each broken one falls back to its default and is handed
- * back in `aside`, as are the fields of a newer version: nothing that was stored is lost.
+ * Reads stored settings. Each valid field is kept, and of a list each valid rule; what is broken falls back to its
+ * default and is handed back in `aside`, as are the fields of a newer version: nothing that was stored is lost.
  */
 export function readSettings(stored: unknown): Read {
   if (stored === undefined || stored === null) return { settings: defaults, aside: {} };
   if (typeof stored !== 'object' || Array.isArray(stored)) return { settings: defaults, aside: { stored } };
-  const settings: Record<string, unknown> = { ...defaults };
-  const aside: Record<string, unknown> = {};
+  const usable = new Map<string, unknown>(Object.entries(defaults));
+  const aside = new Map<string, unknown>();
   for (const [key, value] of Object.entries(stored)) {
+    if (key === 'version' && value === settingsVersion) continue;
     const schema = Object.hasOwn(fields, key) ? fields[key as keyof typeof fields] : undefined;
-    const parsed = schema && v.safeParse(schema, value);
-    if (parsed?.success) settings[key] = parsed.output;
-    else if (key !== 'version' || value !== settingsVersion) aside[key] = value;
+    const list = schema?.type === 'array' && Array.isArray(value) ? value : undefined;
+    const good = list?.filter((item) => v.is(ruleSchema, item)) ?? value;
+    if (schema && v.is(schema, good)) usable.set(key, good);
+    else aside.set(key, value);
+    const bad = list?.filter((item) => !v.is(ruleSchema, item)) ?? [];
+    if (bad.length > 0) aside.set(key, bad);
   }
-  return { settings: settings as Settings, aside };
+  return { settings: Object.fromEntries(usable) as Settings, aside: Object.fromEntries(aside) };
 }
 
 /** True when a change names only fields of the settings, with values they can take. */
@@ -58,7 +62,7 @@ export function siteOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);
   if (protocol === 'file:') return localFiles;
-  return /^https?:$/.test(protocol) ? hostname : undefined;
+  return /^https?:$/.test(protocol) ? hostname.replace(/\.$/, '') : undefined;
 }
 
 const covers = (rule: Rule, site: string) =>
@@ -81,16 +85,21 @@ export function switchSite(settings: Settings, site: string, on: boolean): Parti
   const list = settings.mode === 'except' ? 'off' : 'on';
   const listed = settings.mode === 'except' ? !on : on;
   const others = settings[list].filter((rule) => !covers(rule, site));
-  return { [list]: listed ? [...others, { host: site, subdomains: true }] : others };
+  if (!listed) return { [list]: others };
+  const isCovered = others.length < settings[list].length;
+  return { [list]: isCovered ? settings[list] : [...settings[list], { host: site, subdomains: true }] };
 }
+
+/** Names parted by single dots, or an IPv6 address in brackets; or the name of local files. */
+const isHost = /^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\[[\da-f:.]+\]|file:)$/;
 
 /** A typed line (`example.org`, `https://www.example.org/x`) as a rule; nothing where it names no host. */
 export function readRule(typed: string, subdomains = true): Rule | undefined {
   const text = typed.trim().replace(/^\*\./, '');
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(address)) return undefined;
-  const host = siteOf(address);
-  return host ? { host, subdomains } : undefined;
+  if (text === localFiles) return { host: localFiles, subdomains };
+  const host = text === '' ? undefined : siteOf(address);
+  return host && isHost.test(host) ? { host, subdomains } : undefined;
 }
 
 /** Match patterns of the browser for a list of rules. */

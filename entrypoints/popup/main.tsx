@@ -11,6 +11,12 @@ import { Popup } from './Popup.tsx';
 
 const fetchKnowledge = async (): Promise<Knowledge> => (await fetch('/knowledge.json')).json();
 
+/** About what the window's frame and the toolbar take of the screen's height, in pixels. */
+const aboveThePopup = 100;
+
+// Where the popup is higher than the room below the toolbar, it would scroll as a whole and within.
+document.documentElement.style.setProperty('--room', `${screen.availHeight - aboveThePopup}px`);
+
 mountPage(
   <Popup
     send={sender<ToBackground>((message) => browser.runtime.sendMessage(message))}

@@ -9,7 +9,7 @@ import puppeteer, {
   type Protocol,
 } from 'puppeteer-core';
 import { type Engine, type EngineOptions, isNetwork, type NetworkRequest } from './engine.ts';
-import { until } from './until.ts';
+import { soon, until } from './until.ts';
 
 export async function startChromium(executablePath: string, options: EngineOptions): Promise<Engine> {
   await allowReloading(options.profile);
@@ -43,17 +43,27 @@ export async function startChromium(executablePath: string, options: EngineOptio
         .map((request): NetworkRequest => ({ address: request.address, from: isOurs(request) ? 'extension' : 'page' })),
     shadowRoot,
     async stopWorker() {
-      const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith(base));
-      const worker = await target?.worker();
-      await worker?.close();
-      await until(() => !browser.targets().includes(target as never), 'the worker to end');
+      const [page] = await browser.pages();
+      const session = await page?.createCDPSession();
+      await session?.send('ServiceWorker.enable');
+      const stopped = new Promise<void>((resolve) => {
+        session?.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(base));
+          if (ours.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session?.send('ServiceWorker.stopAllWorkers');
+      await soon(stopped, 'stopping the worker');
+      await session?.detach();
+      // When the worker starts again it waits for whoever listens to it; this word is kept for then.
+      for (const worker of traffic.workers) worker.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
     },
     extensionErrors: async () => traffic.errors.filter(isOurs).map(({ message }) => message),
-    async openPopup(press) {
+    async openPopup(press, path) {
       const before = new Set(browser.targets());
       await press();
       const target = await until(
-        () => browser.targets().find((each) => !before.has(each) && each.url().startsWith(base)),
+        () => browser.targets().find((each) => !before.has(each) && each.url() === base + path),
         'the popup to open',
       );
       return target.asPage();
@@ -75,10 +85,13 @@ type Seen<T> = T & { sources: string[] };
 async function watch(browser: Browser) {
   const sent: Seen<{ address: string }>[] = [];
   const errors: Seen<{ message: string }>[] = [];
+  const workers = new Set<CDPSession>();
   const known = new Set<string>();
 
   /** Several sessions may be given the same target; the first one listens. */
-  async function listen(session: CDPSession, { targetId, url: from }: Protocol.Target.TargetInfo): Promise<void> {
+  async function listen(session: CDPSession, target: Protocol.Target.TargetInfo): Promise<void> {
+    const { targetId, url: from, type } = target;
+    if (type === 'service_worker') workers.add(session);
     if (known.has(targetId)) return;
     known.add(targetId);
     session.on('Network.requestWillBeSent', ({ request: { url: address }, documentURL, initiator }) => {
@@ -108,7 +121,7 @@ async function watch(browser: Browser) {
   }
 
   await attach(await browser.target().createCDPSession());
-  return { sent, errors };
+  return { sent, errors, workers };
 }
 
 const scriptsIn = (stack: Protocol.Runtime.StackTrace | undefined): string[] =>

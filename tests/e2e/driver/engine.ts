@@ -28,7 +28,7 @@ export type Engine = {
   /** Uncaught errors of the background script and the extension's pages. */
   extensionErrors(): Promise<string[]>;
   /** Presses the toolbar button; the popup as a page, where the browser lets it be driven. */
-  openPopup(press: () => Promise<unknown>): Promise<Page | undefined>;
+  openPopup(press: () => Promise<unknown>, path: string): Promise<Page | undefined>;
 };
 
 /** Requests for a site's icon come when the browser likes, and from nobody's script. */

@@ -15,6 +15,8 @@ export type Extension = {
   popup(): Promise<Page>;
   /** Calls a function with `chrome` at hand, inside the extension. Its parameters and answer travel as JSON. */
   call<T, A extends unknown[]>(ask: (...given: A) => T, ...given: A): Promise<Awaited<T>>;
+  /** Waits until it has set itself up, and closes the welcome page that it opens then, in front of everything. */
+  welcomed(): Promise<void>;
   /** Installs it again over itself, as an update does. */
   reload(): Promise<void>;
   /** Ends its background script, as the browser does when it has been idle. */
@@ -22,6 +24,8 @@ export type Extension = {
   /** Uncaught errors of its background script and its pages. */
   errors(): Promise<string[]>;
 };
+
+const popup = 'popup.html';
 
 export function createExtension(engine: Engine, path: string): Extension {
   const { browser, base } = engine;
@@ -49,8 +53,19 @@ export function createExtension(engine: Engine, path: string): Extension {
     open,
     call,
     async popup() {
-      const real = await engine.openPopup(() => call(() => chrome.action.openPopup()));
-      return real ?? open('popup.html', { background: true });
+      const real = await engine.openPopup(() => call(() => chrome.action.openPopup()), popup);
+      return real ?? open(popup, { background: true });
+    },
+    async welcomed() {
+      await until(
+        () =>
+          call(async () => {
+            const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') });
+            await Promise.all(tabs.map(({ id = -1 }) => chrome.tabs.remove(id)));
+            return tabs.length > 0;
+          }),
+        'the welcome page',
+      );
     },
     async reload() {
       await inside?.close();

@@ -14,7 +14,12 @@ import { marks, type Place, type Point, pageOf, pointOfMark } from './marks.ts';
 import { type Server, startServer } from './server.ts';
 import { until } from './until.ts';
 
-export type { BrowserName } from './engine.ts';
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The browser that a file of end-to-end tests runs in; see vitest.config.ts. */
+    browser: BrowserName;
+  }
+}
 
 export type Bedside = {
   browserName: BrowserName;
@@ -61,12 +66,18 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
     headless: options.headless ?? true,
     ...(!options.online && { proxy: server.port }),
   });
+  const extension = createExtension(engine, options.extension ?? builds[browserName]);
+  if (!options.extension) await extension.welcomed();
   const errors = new WeakMap<Page, string[]>();
+  if (!options.profile) {
+    // A first installation opens the welcome page in a second tab: later, it would come in front of a test's own.
+    await until(async () => (await engine.browser.pages()).length > 1, 'the welcome page to open');
+  }
 
   return {
     browserName,
     server,
-    extension: createExtension(engine, options.extension ?? builds[browserName]),
+    extension,
     async page(address) {
       const page = await engine.browser.newPage();
       const seen: string[] = [];

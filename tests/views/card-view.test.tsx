@@ -1,0 +1,124 @@
+/** The card: every part where there is something to say, none where there is not. */
+import { describe, expect, test, vi } from 'vitest';
+import { cardHeadingId } from '../../components/CardFrame.tsx';
+import { CardView } from '../../components/CardView.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import es from '../../public/_locales/es/messages.json';
+import { bareCard, fullCard, named, press, show, textsOf } from './stage.tsx';
+
+const noop = () => undefined;
+
+describe('a full card', () => {
+  test.each([
+    ['name', 'ferritin'],
+    ['how to say it', 'Say it: FAIR-ih-tin'],
+    ['other names', 'Also called: serum ferritin, ferritin level'],
+    ['plain text', 'A protein that stores iron. A blood test measures it.'],
+    ['what it means in HLH', 'In HLHIn HLH it is often very high.'],
+    ['direction', 'In HLH: usually high'],
+    ['unit', 'Measured in µg/L'],
+    ['a figure', '500\u00a0µg/L or more any age S1'],
+    ['a range', '6 to 24.5\u00a0µg/L girls'],
+    ['a large figure', 'below 10,000\u00a0µg/L boys'],
+    ['more detail', 'More detailOther illnesses raise it as well.'],
+    ['a source', 'S1 HLH-2004 criteria'],
+    ['a source that is nobody else’s', 'General medical knowledge (not looked up)'],
+    ['review status', 'Not reviewed by a clinician. Written Nov 23, 2026.'],
+    ['what it is not', 'Not medical advice. Ask the care team.'],
+  ])('shows its %s', (_, text) => {
+    expect(show(<CardView card={fullCard} onRelated={noop} />).textContent).toContain(text);
+  });
+
+  test('names the figures of one label once', () => {
+    const labels = [...show(<CardView card={fullCard} onRelated={noop} />).querySelectorAll('dt')];
+    expect(labels.map((label) => label.textContent)).toEqual(['High enough for HLH-2004', 'Usual in one laboratory']);
+  });
+
+  test('links its sources without telling them where the reader was', () => {
+    const links = [...show(<CardView card={fullCard} onRelated={noop} />).querySelectorAll('a')];
+    expect(links).toHaveLength(3);
+    for (const link of links) {
+      expect(link.href).toBe('https://example.org/hlh-2004');
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toBe('noopener noreferrer');
+    }
+  });
+
+  test('folds the detail', () => {
+    expect(show(<CardView card={fullCard} onRelated={noop} />).querySelector('details')?.open).toBe(false);
+  });
+
+  test('names who reviewed it', () => {
+    const card = { ...fullCard, reviewed: { by: 'Dr. A. Reader', on: '2027-01-05' } };
+    const shown = show(<CardView card={card} onRelated={noop} />);
+    expect(shown.textContent).toContain('Reviewed by Dr. A. Reader, Jan 5, 2027.');
+    expect(shown.textContent).not.toContain('Not reviewed');
+  });
+
+  test('has no field, no inline style and no script', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} onBack={noop} onClose={noop} />);
+    expect(shown.querySelector('input, textarea, select, [contenteditable], [style], script')).toBeNull();
+  });
+
+  test('marks the English of the glossary as English in another language', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} />, textsOf(es));
+    expect(shown.querySelector('.card')?.getAttribute('lang')).toBe('es');
+    expect(shown.textContent).toContain('500\u00a0µg/L o más');
+    for (const text of [fullCard.name, fullCard.plain, fullCard.hlh, fullCard.more]) {
+      const element = [...shown.querySelectorAll('[lang=en]')].find((one) => one.textContent === text);
+      expect(element, text).toBeDefined();
+    }
+  });
+});
+
+test('a bare card has no empty parts', () => {
+  const shown = show(<CardView card={bareCard} onRelated={noop} />);
+  expect(shown.querySelectorAll('section, details, dl, ul, h3, .card-aside, .card-lab')).toHaveLength(0);
+  expect(shown.querySelectorAll('button')).toHaveLength(0);
+});
+
+test('a value without a unit is measured in nothing', () => {
+  const shown = show(<CardView card={{ ...bareCard, lab: { unit: '', hlh: 'varies' } }} onRelated={noop} />);
+  expect(shown.textContent).toContain('In HLH: can be high, low or normal');
+  expect(shown.textContent).not.toContain('Measured');
+});
+
+test('its buttons say what was asked for', async () => {
+  const asked = { onRelated: vi.fn(), onBack: vi.fn(), onClose: vi.fn() };
+  show(<CardView card={fullCard} {...asked} />);
+  await press(named('button', 'inflammation'));
+  await press(named('button', 'Back'));
+  await press(named('button', 'Close'));
+  expect(asked.onRelated.mock.calls).toEqual([['inflammation']]);
+  expect(asked.onBack).toHaveBeenCalledOnce();
+  expect(asked.onClose).toHaveBeenCalledOnce();
+});
+
+describe('the next card', () => {
+  const heading = (shown: HTMLElement) => shown.querySelector<HTMLElement>(`#${cardHeadingId}`);
+
+  test('takes the focus when the reader asked for it, and begins folded', async () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} />);
+    shown.querySelector('details')?.setAttribute('open', '');
+    await press(named('button', 'iron'));
+    show(<CardView card={{ ...bareCard, more: 'More of iron.' }} onRelated={noop} />);
+    expect(document.activeElement).toBe(heading(shown));
+    expect(heading(shown)?.textContent).toBe('iron');
+    expect(shown.querySelector('details')?.open).toBe(false);
+  });
+
+  test('leaves the focus alone when the pointer opened it', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} />);
+    show(<CardView card={bareCard} onRelated={noop} />);
+    expect(shown.contains(document.activeElement)).toBe(false);
+  });
+});
+
+test('a notice shows its message and closes', async () => {
+  const onClose = vi.fn();
+  const shown = show(<Notice title="Not in the glossary" text="Bedside has no entry." onClose={onClose} />);
+  expect(shown.querySelector('h2')?.textContent).toBe('Not in the glossary');
+  expect(shown.textContent).toContain('Bedside has no entry.');
+  await press(named('button', 'Close'));
+  expect(onClose).toHaveBeenCalledOnce();
+});
