@@ -39,10 +39,10 @@ export function CardFrame(props: CardFrameProps) {
           </button>
         )}
       </header>
-      {/* Focusable, so that a long card scrolls from the keyboard. */}
-      <div class="card-body" key={bodyKey} role="group" aria-labelledby={cardHeadingId} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long card must scroll from the keyboard */}
+      <section class="card-body" key={bodyKey} aria-labelledby={cardHeadingId} tabIndex={0}>
         {children}
-      </div>
+      </section>
       {footer && <footer class="card-foot">{footer}</footer>}
     </article>
   );

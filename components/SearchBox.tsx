@@ -19,7 +19,7 @@ export function SearchBox({ query, results, onQuery, onChoose, fieldRef }: Searc
   const text = useTexts();
   const [active, setActive] = useState(0);
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const isOpen = results.length > 0;
   const optionId = (index: number) => `${id}-${index}`;
 

@@ -23,7 +23,5 @@ export function figureInWords(text: Texts, { is, value, to, unit }: Figure): str
     if (unit === '%') return n.toLocaleString(language, { style: 'unit', unit: 'percent', maximumFractionDigits: 10 });
     return unit === '' ? number(n) : `${number(n)}${noBreakSpace}${unit}`;
   };
-  return to === undefined
-    ? text(comparisons[is], withUnit(value))
-    : text(comparisons[is], number(value), withUnit(to));
+  return to === undefined ? text(comparisons[is], withUnit(value)) : text(comparisons[is], number(value), withUnit(to));
 }

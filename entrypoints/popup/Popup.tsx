@@ -35,7 +35,10 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
 
   useEffect(() => {
     // What the reader types meanwhile wins.
-    send('pending').then((wanted) => setQuery((typed) => typed || wanted), () => undefined);
+    send('pending').then(
+      (wanted) => setQuery((typed) => typed || wanted),
+      () => undefined,
+    );
   }, [send]);
 
   const results = useMemo(

@@ -1,6 +1,7 @@
 /** Bedside installs itself in the real browser, and its popup opens. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Bedside, launch } from './driver/launch.ts';
+import { until } from './driver/until.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ test('the popup opens with the focus in its search field', async () => {
   bedside.server.serve({ '/': '<title>A page</title><p>Nothing medical.' });
   await bedside.page('/');
   const popup = await bedside.extension.popup();
-  await popup.waitForSelector('input:focus');
+  await until(() => popup.evaluate(() => document.activeElement?.localName === 'input'), 'the focus in the search field');
   expect(await bedside.extension.errors()).toEqual([]);
 });
 

@@ -179,7 +179,7 @@ describe('the checks name file, line and what is wrong', () => {
 
   test('a form in capitals only, and the same in any case of another term', () => {
     const both = problemsWith('name: rash', 'name: rash\n    forms: [fuo]');
-    expect(both).toEqual([expect.stringMatching(/^signs\.yaml:22 rash: the form “\w+” belongs to fever$/)]);
+    expect(both).toEqual([expect.stringMatching(/^signs\.yaml:24 rash: the form “\w+” belongs to fever$/)]);
   });
 });
 

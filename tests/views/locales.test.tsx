@@ -83,7 +83,10 @@ describe('nothing is said outside the texts', () => {
   test.each([
     ['card', <CardView card={blankCard(fullCard)} onRelated={() => undefined} onBack={() => undefined} />],
     ['bare card', <CardView card={blankCard(bareCard)} onRelated={() => undefined} />],
-    ['popup', <Popup send={send} fetchKnowledge={fetchKnowledge} openOptions={() => undefined} close={() => undefined} />],
+    [
+      'popup',
+      <Popup send={send} fetchKnowledge={fetchKnowledge} openOptions={() => undefined} close={() => undefined} />,
+    ],
     ['options', <Options send={send} listShortcuts={listShortcuts} version={stand} />],
     ['welcome', <Welcome send={send} listShortcuts={listShortcuts} />],
   ])('in the %s', async (_, view) => {

@@ -108,17 +108,17 @@ describe('a card', () => {
     await press(named('.card button', 'fever'));
     expect(name()).toBe('fever');
 
-    const escape = () => key(document.activeElement ?? shown, 'Escape');
-    expect(await escape()).toBe(false);
+    const leave = () => key(document.activeElement ?? shown, 'Escape');
+    expect(await leave()).toBe(false);
     expect(name()).toBe('ferritin');
-    expect(await escape()).toBe(false);
+    expect(await leave()).toBe(false);
     expect(name()).toBeUndefined();
     expect(document.activeElement).toBe(field());
     expect(active()?.textContent).toContain('ferritin');
-    expect(await escape()).toBe(false);
+    expect(await leave()).toBe(false);
     expect(field().value).toBe('');
     expect(close).not.toHaveBeenCalled();
-    await escape();
+    await leave();
     expect(close).toHaveBeenCalledOnce();
   });
 
@@ -235,9 +235,7 @@ describe('the switches', () => {
     const { shown } = await open(background);
     await press(named('[role=switch]', 'Pause everywhere'));
     expect(named('[role=switch]', 'Pause everywhere').getAttribute('aria-checked')).toBe('false');
-    expect(shown.querySelector('footer [role=alert]')?.textContent).toBe(
-      'This could not be saved. (the disk is full)',
-    );
+    expect(shown.querySelector('footer [role=alert]')?.textContent).toBe('This could not be saved. (the disk is full)');
   });
 
   test('are gone for a site where there is none', async () => {
