@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { type Rule, readRule } from '../content/settings.ts';
 import { useTexts } from './texts.ts';
 
-export type AddSiteProps = {
+type AddSiteProps = {
   rules: readonly Rule[];
   onAdd: (rule: Rule) => void;
   fieldRef: Ref<HTMLInputElement>;

@@ -6,7 +6,7 @@ import { useTexts } from './texts.ts';
 /** The id of a card's heading, for whatever names itself after the card. */
 export const cardHeadingId = 'bedside-card-heading';
 
-export type CardFrameProps = {
+type CardFrameProps = {
   title: string;
   /** The language of the title, where it is not that of the interface. */
   titleLanguage?: string;

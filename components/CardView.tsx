@@ -6,7 +6,7 @@ import { CardFrame } from './CardFrame.tsx';
 import { CardSources } from './CardSources.tsx';
 import { dateInWords, glossaryLanguage, type TextKey, useTexts } from './texts.ts';
 
-export type CardViewProps = {
+type CardViewProps = {
   card: Card;
   onRelated: (id: string) => void;
   onBack?: () => void;

@@ -4,7 +4,7 @@ import { RadioGroup } from './RadioGroup.tsx';
 import { lookSample } from './samples.ts';
 import { glossaryLanguage, useTexts } from './texts.ts';
 
-export type LookChoiceProps = { look: Look; onChoose: (look: Look) => void };
+type LookChoiceProps = { look: Look; onChoose: (look: Look) => void };
 
 export function LookChoice({ look, onChoose }: LookChoiceProps) {
   const text = useTexts();

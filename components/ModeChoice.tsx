@@ -3,7 +3,7 @@ import type { Settings } from '../content/settings.ts';
 import { RadioGroup } from './RadioGroup.tsx';
 import { useTexts } from './texts.ts';
 
-export type ModeChoiceProps = { mode: Settings['mode']; onChoose: (mode: Settings['mode']) => void };
+type ModeChoiceProps = { mode: Settings['mode']; onChoose: (mode: Settings['mode']) => void };
 
 export function ModeChoice({ mode, onChoose }: ModeChoiceProps) {
   const text = useTexts();

@@ -1,7 +1,7 @@
 /** A message the size of a card, where there is no card to show. */
 import { CardFrame } from './CardFrame.tsx';
 
-export type NoticeProps = { title: string; text: string; onClose?: () => void };
+type NoticeProps = { title: string; text: string; onClose?: () => void };
 
 export function Notice({ title, text, onClose }: NoticeProps) {
   return (

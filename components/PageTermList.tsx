@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { PageTerm } from '../content/messages.ts';
 import { counted, glossaryLanguage, useTexts } from './texts.ts';
 
-export type PageTermListProps = { terms: readonly PageTerm[]; onShow: (term: PageTerm) => void };
+type PageTermListProps = { terms: readonly PageTerm[]; onShow: (term: PageTerm) => void };
 
 export function PageTermList({ terms, onShow }: PageTermListProps) {
   const text = useTexts();

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-export type RadioGroupProps<V extends string> = {
+type RadioGroupProps<V extends string> = {
   legend: string;
   choices: readonly { value: V; label: ComponentChildren }[];
   chosen: V;

@@ -4,7 +4,7 @@ import { glossaryLanguage, useTexts } from './texts.ts';
 
 export type Result = { id: string; name: string; about: string };
 
-export type ResultListProps = {
+type ResultListProps = {
   id: string;
   optionId: (index: number) => string;
   results: readonly Result[];

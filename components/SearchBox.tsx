@@ -7,7 +7,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Result, ResultList } from './ResultList.tsx';
 import { counted, useTexts } from './texts.ts';
 
-export type SearchBoxProps = {
+type SearchBoxProps = {
   query: string;
   results: readonly Result[];
   onQuery: (query: string) => void;

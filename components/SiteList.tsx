@@ -3,7 +3,7 @@ import type { Rule } from '../content/settings.ts';
 import { localFiles } from '../content/settings.ts';
 import { siteName, useTexts } from './texts.ts';
 
-export type SiteListProps = {
+type SiteListProps = {
   rules: readonly Rule[];
   labelledBy: string;
   onSubdomains: (host: string, subdomains: boolean) => void;

@@ -5,7 +5,7 @@ import { AddSite } from './AddSite.tsx';
 import { SiteList } from './SiteList.tsx';
 import { siteName, useTexts } from './texts.ts';
 
-export type SiteRulesProps = {
+type SiteRulesProps = {
   settings: Settings;
   /** Called with the way from the rules that hold to those that should. */
   onChange: (field: 'off' | 'on', make: (rules: readonly Rule[]) => Rule[]) => void;

@@ -2,7 +2,7 @@
 import { Switch } from './Switch.tsx';
 import { siteName, useTexts } from './texts.ts';
 
-export type SiteSwitchProps = { site: string; on: boolean; onSwitch: (on: boolean) => void };
+type SiteSwitchProps = { site: string; on: boolean; onSwitch: (on: boolean) => void };
 
 export function SiteSwitch({ site, on, onSwitch }: SiteSwitchProps) {
   const text = useTexts();

@@ -1,5 +1,5 @@
 /** Something that is on or off. */
-export type SwitchProps = { label: string; on: boolean; onSwitch: (on: boolean) => void };
+type SwitchProps = { label: string; on: boolean; onSwitch: (on: boolean) => void };
 
 export function Switch({ label, on, onSwitch }: SwitchProps) {
   return (

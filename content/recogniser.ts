@@ -14,8 +14,6 @@ export type Recognised = { matches: Match[]; cues: ReadonlySet<number> };
 
 export type Recogniser = (text: string) => Recognised;
 
-type Leaf = { folded: string; forms: Form[]; cue: number };
-
 const seed = 0x811c9dc5 | 0;
 const addCode = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
 const addToken = (hash: number, token: number) => {
@@ -38,23 +36,6 @@ const written = (text: string) =>
 
 /** Builds the recogniser of these tables. */
 export function createRecogniser(tables: Tables): Recogniser {
-  const leafOf = new Map<string, Leaf>();
-  const leafFor = (folded: string) => {
-    let leaf = leafOf.get(folded);
-    if (!leaf) {
-      leaf = { folded, forms: [], cue: -1 };
-      leafOf.set(folded, leaf);
-    }
-    return leaf;
-  };
-  // An exact form says more than one in any case, and goes first.
-  const exactFirst = tables.forms.toSorted((a, b) => Number(b.exact) - Number(a.exact));
-  for (const form of exactFirst) leafFor(fold(form.text)).forms.push(form);
-  tables.cues.forEach((cue, index) => {
-    leafFor(cue).cue = index;
-  });
-  const table = createPrefixTable(leafOf.values());
-
   // The tokens of the text at hand. They grow with the longest text and are used again.
   let starts = new Int32Array(256);
   let ends = new Int32Array(256);
@@ -113,6 +94,39 @@ export function createRecogniser(tables: Tables): Recogniser {
   const endsWord = (text: string, token: number, count: number) =>
     token + 1 === count || beginsWord(text, token + 1);
 
+  /** The slot of a text's last token, made if need be, and every slot on the way to it. */
+  function slotFor(text: string): Slot {
+    const count = tokenise(text);
+    let hash = seed;
+    let slot: Slot | undefined;
+    for (let token = 0; token < count; token += 1) {
+      if (slot) slot.continues = true;
+      hash = addToken(hash, hashes[token] as number);
+      slot = slots.get(slotKey(hash));
+      if (!slot) {
+        slot = { forms: [], cues: [], continues: false };
+        slots.set(slotKey(hash), slot);
+      }
+    }
+    return slot as Slot;
+  }
+
+  const slots = new Map<number, Slot>();
+  // An exact form says more than one in any case, and goes first.
+  for (const isExact of [true, false]) {
+    for (const form of tables.forms) if (form.exact === isExact) slotFor(form.text).forms.push(form);
+  }
+  tables.cues.forEach((cue, index) => {
+    slotFor(cue).cues.push(index);
+  });
+  const find = createTable(slots);
+  const foldedForms = new Map<Form, string>();
+  const foldedForm = (form: Form) => {
+    const folded = foldedForms.get(form) ?? fold(form.text);
+    foldedForms.set(form, folded);
+    return folded;
+  };
+
   return (text) => {
     const count = tokenise(text);
     const matches: Match[] = [];
@@ -120,30 +134,29 @@ export function createRecogniser(tables: Tables): Recogniser {
     let free = 0;
     for (let token = 0; token < count; token += 1) {
       let hash = addToken(seed, hashes[token] as number);
-      let found = table.find(hash);
-      if (!found || !beginsWord(text, token)) continue;
+      let slot = find(hash);
+      if (!slot || !beginsWord(text, token)) continue;
       let match: Match | undefined;
       let after = token;
-      for (let last = token; found; ) {
-        if (found.leaves.length > 0 && endsWord(text, last, count)) {
+      for (let last = token; slot; ) {
+        if ((slot.forms.length > 0 || slot.cues.length > 0) && endsWord(text, last, count)) {
           const start = starts[token] as number;
           const end = ends[last] as number;
           const here = text.slice(start, end);
           const folded = fold(here);
-          const leaf = found.leaves.find((one) => one.folded === folded);
-          if (leaf) {
-            if (leaf.cue >= 0) cues.add(leaf.cue);
-            const forms = leaf.forms.filter((form) => !form.exact || written(form.text) === written(here));
-            if (forms.length > 0 && token >= free) {
-              match = { start, end, forms };
-              after = last + 1;
-            }
+          for (const cue of slot.cues) if (tables.cues[cue] === folded) cues.add(cue);
+          const forms = slot.forms.filter(
+            (form) => foldedForm(form) === folded && (!form.exact || written(form.text) === written(here)),
+          );
+          if (forms.length > 0 && token >= free) {
+            match = { start, end, forms };
+            after = last + 1;
           }
         }
         last += 1;
-        if (!found.continues || last === count || joins[last] === parted) break;
+        if (!slot.continues || last === count || joins[last] === parted) break;
         hash = addToken(hash, hashes[last] as number);
-        found = table.find(hash);
+        slot = find(hash);
       }
       if (match) {
         matches.push(match);
@@ -161,29 +174,11 @@ function hashCharacter(hash: number, code: number): number {
   return next;
 }
 
-/** The forms that end here (several when their hashes are equal by chance), and whether longer ones go on. */
-type Slot = { leaves: Leaf[]; continues: boolean };
+/** What ends at a prefix (by its hash, so that each is looked at again when met), and whether longer forms go on. */
+type Slot = { forms: Form[]; cues: number[]; continues: boolean };
 
-/** An open-addressed hash table of every prefix of every leaf, in whole tokens. */
-function createPrefixTable(leaves: Iterable<Leaf>): { find(hash: number): Slot | undefined } {
-  const slots = new Map<number, Slot>();
-  for (const leaf of leaves) {
-    let hash = seed;
-    let slot: Slot | undefined;
-    for (const token of leaf.folded.split(' ')) {
-      if (slot) slot.continues = true;
-      let tokenHash = seed;
-      for (let i = 0; i < token.length; i += 1) tokenHash = addCode(tokenHash, token.charCodeAt(i));
-      hash = addToken(hash, tokenHash);
-      slot = slots.get(slotKey(hash));
-      if (!slot) {
-        slot = { leaves: [], continues: false };
-        slots.set(slotKey(hash), slot);
-      }
-    }
-    slot?.leaves.push(leaf);
-  }
-
+/** An open-addressed table of all prefixes, in whole tokens. */
+function createTable(slots: ReadonlyMap<number, Slot>): (hash: number) => Slot | undefined {
   let size = 16;
   while (size < slots.size * 2) size *= 2;
   const keys = new Int32Array(size);
@@ -195,15 +190,13 @@ function createPrefixTable(leaves: Iterable<Leaf>): { find(hash: number): Slot |
     keys[at] = key;
     values[at] = slot;
   }
-  return {
-    find(hash) {
-      const key = slotKey(hash);
-      let at = key & mask;
-      while (keys[at] !== 0) {
-        if (keys[at] === key) return values[at];
-        at = (at + 1) & mask;
-      }
-      return undefined;
-    },
+  return (hash) => {
+    const key = slotKey(hash);
+    let at = key & mask;
+    while (keys[at] !== 0) {
+      if (keys[at] === key) return values[at];
+      at = (at + 1) & mask;
+    }
+    return undefined;
   };
 }

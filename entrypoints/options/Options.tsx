@@ -11,7 +11,7 @@ import { useSettings } from '../../components/use-settings.ts';
 import { useShortcuts } from '../../components/use-shortcuts.ts';
 import type { Send, ToBackground } from '../../content/messages.ts';
 
-export type OptionsProps = {
+type OptionsProps = {
   send: Send<ToBackground>;
   listShortcuts: () => Promise<readonly Shortcut[]>;
   version: string;

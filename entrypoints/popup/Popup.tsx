@@ -16,7 +16,7 @@ import { isOn, switchSite } from '../../content/settings.ts';
 import { useGlossary } from './use-glossary.ts';
 import { usePageTerms } from './use-page-terms.ts';
 
-export type PopupProps = {
+type PopupProps = {
   send: Send<ToBackground>;
   fetchKnowledge: () => Promise<Knowledge>;
   openOptions: () => void;
@@ -59,13 +59,20 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
 
   const goBack = () => setTrail(trail.slice(0, -1));
 
+  useEffect(() => {
+    const stop = new AbortController();
+    // On the document: the focus may be nowhere in particular.
+    document.addEventListener('keydown', press, { signal: stop.signal });
+    return () => stop.abort();
+  });
+
+  /** Escape goes one step back; left alone, it would close the popup at once. */
   function press(event: KeyboardEvent): void {
-    // With nothing to go back to, Escape is the browser's: it closes the popup.
     if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
     if (card) goBack();
     else if (query !== '') setQuery('');
-    else return close();
-    event.preventDefault();
+    else close();
   }
 
   async function showOnPage({ id, frame }: PageTerm): Promise<void> {
@@ -79,7 +86,7 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
   }
 
   return (
-    <div class="popup-frame" onKeyDown={press}>
+    <div class="popup-frame">
       <header class="popup-head">
         <h1>{text('name')}</h1>
         <button type="button" class="popup-options" onClick={openOptions}>

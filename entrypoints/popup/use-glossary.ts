@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { createGlossary, type Glossary, type Knowledge } from '../../content/glossary.ts';
 import { createSearch, type Search } from '../../content/search.ts';
 
-export type ReadGlossary = { glossary?: Glossary; search?: Search; damage?: string };
+type ReadGlossary = { glossary?: Glossary; search?: Search; damage?: string };
 
 export function useGlossary(fetchKnowledge: () => Promise<Knowledge>): ReadGlossary {
   const [read, setRead] = useState<ReadGlossary>({});

@@ -9,7 +9,7 @@ import { useSettings } from '../../components/use-settings.ts';
 import { useShortcuts } from '../../components/use-shortcuts.ts';
 import type { Send, ToBackground } from '../../content/messages.ts';
 
-export type WelcomeProps = { send: Send<ToBackground>; listShortcuts: () => Promise<readonly Shortcut[]> };
+type WelcomeProps = { send: Send<ToBackground>; listShortcuts: () => Promise<readonly Shortcut[]> };
 
 const does: readonly TextKey[] = ['doesMark', 'doesCard', 'doesPopup'];
 const never: readonly TextKey[] = ['neverSend', 'neverStore', 'neverTouch', 'neverAdvise'];

@@ -73,7 +73,7 @@ describe('a full card', () => {
 
 test('a bare card has no empty parts', () => {
   const shown = show(<CardView card={bareCard} onRelated={noop} />);
-  expect(shown.querySelectorAll('section, details, dl, ul, h3, .card-aside, .card-lab')).toHaveLength(0);
+  expect(shown.querySelectorAll('.card-part, details, dl, ul, h3, .card-aside, .card-lab')).toHaveLength(0);
   expect(shown.querySelectorAll('button')).toHaveLength(0);
 });
 

@@ -9,6 +9,7 @@ const term = (id: string, plain: string, related: string[] = []): Term => ({
   id,
   name: id,
   group: 'tests',
+  also: [],
   forms: [{ form: id }],
   plain,
   figures: [],
