@@ -15,9 +15,9 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_name__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
-      next: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      previous: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      next: { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
+      previous: { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
       define: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandDefine__' },
       switch: { description: '__MSG_commandSwitch__' },
     },

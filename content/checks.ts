@@ -1,4 +1,5 @@
 /** What must hold between the entries of the knowledge: each check looks at all files and names what is wrong. */
+import { firstSentence } from './first-sentence.ts';
 import { fold } from './fold.ts';
 import { spellings } from './forms.ts';
 import { asTerm } from './glossary.ts';
@@ -46,7 +47,6 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/\d\s*(?:mg|µg|g|mL)\s*\/\s*(?:kg|m2|m²)/i, 'a dose'],
 ];
 
-const firstSentence = (text: string) => text.split(/(?<=[.])\s+(?=[A-Z0-9])/)[0] ?? text;
 const wordCount = (text: string) => text.trim().split(/\s+/).length;
 
 export const checks: readonly Check[] = [

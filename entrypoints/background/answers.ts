@@ -1,7 +1,7 @@
 /** What the background answers to pages and to the extension's own pages. */
 import { type Browser, browser } from 'wxt/browser';
 import { type Answers, listener, type PageState, rules, type ToBackground } from '../../content/messages.ts';
-import { isChange, isOn, isOnInAll, siteOf } from '../../content/settings.ts';
+import { defaults, isChange, isOn, isOnInAll, type Settings, siteOf } from '../../content/settings.ts';
 import { showBadge } from './badge.ts';
 import type { Commands } from './commands.ts';
 import { follow, framesOf, toFrame } from './frames.ts';
@@ -61,7 +61,14 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
   };
 
   async function state(): Promise<PageState> {
-    const settings = await store.read();
+    return store.read().then(stateBy, (error) => ({
+      settings: defaults,
+      on: false,
+      problem: browser.i18n.getMessage('problemStorage', [reason(error)]),
+    }));
+  }
+
+  async function stateBy(settings: Settings): Promise<PageState> {
     const tab = await commands.frontTab();
     const site = tab && (await reachableSite(tab.id, tab.url));
     const problem = await knowledge.glossary().then(() => undefined, reason);

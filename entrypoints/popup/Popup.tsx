@@ -3,13 +3,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { cardHeadingId } from '../../components/CardFrame.tsx';
 import { CardView } from '../../components/CardView.tsx';
 import { Failure } from '../../components/Failure.tsx';
-import { firstSentence } from '../../components/first-sentence.ts';
 import { PageTermList } from '../../components/PageTermList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { siteName, useTexts } from '../../components/texts.ts';
 import { type UsedSettings, useSettings } from '../../components/use-settings.ts';
+import { firstSentence } from '../../content/first-sentence.ts';
 import type { Knowledge } from '../../content/glossary.ts';
 import type { PageState, PageTerm, Send, ToBackground } from '../../content/messages.ts';
 import { isOn, switchSite } from '../../content/settings.ts';

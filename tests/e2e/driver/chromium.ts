@@ -32,6 +32,13 @@ export async function startChromium(executablePath: string, options: EngineOptio
   const id = await browser.installExtension(options.extension);
   const base = `chrome-extension://${id}/`;
 
+  async function evaluate(expression: string): Promise<unknown> {
+    const worker = [...traffic.workers].findLast(({ detached }) => !detached);
+    const answer = await worker?.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (!answer || answer.exceptionDetails) throw new Error(answer?.exceptionDetails?.text ?? 'No background script');
+    return answer.result.value;
+  }
+
   const isOurs = ({ sources }: { sources: string[] }) => sources.some((source) => source.startsWith(base));
 
   return {
@@ -59,6 +66,18 @@ export async function startChromium(executablePath: string, options: EngineOptio
       for (const worker of traffic.workers) worker.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
     },
     extensionErrors: async () => traffic.errors.filter(isOurs).map(({ message }) => message),
+    inBackground: evaluate,
+    // The worker's own events take what the browser would send: a headless window has no keys of its own, and no menu.
+    async command(name) {
+      await evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
+    },
+    async chooseMenu(selectionText, frameId) {
+      const info = JSON.stringify({ menuItemId: 'define', selectionText, frameId, editable: false });
+      await evaluate(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+          chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
+      );
+    },
     async openPopup(press, path) {
       const before = new Set(browser.targets());
       await press();

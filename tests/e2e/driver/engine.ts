@@ -27,6 +27,12 @@ export type Engine = {
   stopWorker(): Promise<void>;
   /** Uncaught errors of the background script and the extension's pages. */
   extensionErrors(): Promise<string[]>;
+  /** Fires a keyboard command, as its keys do. */
+  command(name: string): Promise<void>;
+  /** Chooses our line of the context menu, for words selected in a frame. */
+  chooseMenu(selected: string, frameId: number): Promise<void>;
+  /** Evaluates inside the background script, where the browser lets it be reached by itself. */
+  inBackground?: (source: string) => Promise<unknown>;
   /** Presses the toolbar button; the popup as a page, where the browser lets it be driven. */
   openPopup(press: () => Promise<unknown>, path: string): Promise<Page | undefined>;
 };

@@ -17,6 +17,12 @@ export type Extension = {
   call<T, A extends unknown[]>(ask: (...given: A) => T, ...given: A): Promise<Awaited<T>>;
   /** Waits until it has set itself up, and closes the welcome page that it opens then, in front of everything. */
   welcomed(): Promise<void>;
+  /** Calls a function with the global object of the background script, waking it. Its answer travels as JSON. */
+  inBackground<T>(ask: (scope: typeof globalThis) => T): Promise<Awaited<T>>;
+  /** Fires a keyboard command, as its keys do. */
+  command(name: string): Promise<void>;
+  /** Chooses our line of the context menu, for words selected in a frame. */
+  chooseMenu(selected: string, frameId?: number): Promise<void>;
   /** Installs it again over itself, as an update does. */
   reload(): Promise<void>;
   /** Ends its background script, as the browser does when it has been idle. */
@@ -48,10 +54,26 @@ export function createExtension(engine: Engine, path: string): Extension {
     return (await inside.evaluate(ask as never, ...(given as unknown[] as never[]))) as never;
   };
 
+  /** A background script that sleeps is woken by a message. */
+  const wake = () => call(() => chrome.runtime.sendMessage({ bedside: 'state' }).catch(() => undefined));
+
   return {
     base,
     open,
     call,
+    async inBackground(ask) {
+      await wake();
+      if (engine.inBackground) return (await engine.inBackground(`(${ask})(globalThis)`)) as never;
+      return (await inside?.evaluate(`chrome.runtime.getBackgroundPage().then(${ask})`)) as never;
+    },
+    async command(name) {
+      await wake();
+      await engine.command(name);
+    },
+    async chooseMenu(selected, frameId = 0) {
+      await wake();
+      await engine.chooseMenu(selected, frameId);
+    },
     async popup() {
       const real = await engine.openPopup(() => call(() => chrome.action.openPopup()), popup);
       return real ?? open(popup, { background: true });

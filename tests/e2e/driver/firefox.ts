@@ -41,6 +41,8 @@ export async function startFirefox(executablePath: string, options: EngineOption
     shadowRoot,
     stopWorker: () => window.run((which) => WebExtensionPolicy.getByID(which).extension.terminateBackground(), id),
     extensionErrors: async () => JSON.parse(await window.run(errorsOf, base)) as string[],
+    command: (name) => window.run(fireCommand, id, name),
+    chooseMenu: (selected, frameId) => window.run(chooseMenu, id, selected, String(frameId)),
     openPopup: async () => undefined,
   };
 }
@@ -52,6 +54,17 @@ const proxied = (port: number) => ({
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': port,
 });
+
+/** Runs in the browser's window: what pressing a command's keys there does. */
+function fireCommand(id: string, name: string): void {
+  WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name);
+}
+
+/** Runs in the browser's window: what choosing our line of the menu does there. */
+function chooseMenu(id: string, selectionText: string, frameId: string): void {
+  const info = { menuItemId: 'define', selectionText, frameId: Number(frameId), editable: false, modifiers: [] };
+  WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
 
 /** As much of the browser's own objects as is used here. */
 type Principal = { isSystemPrincipal: boolean; isAddonOrExpandedAddonPrincipal: boolean };
@@ -68,8 +81,15 @@ declare global {
     obs: { addObserver(observer: (subject: Channel) => void, topic: string): void };
     console: { getMessageArray(): unknown[] };
   };
+  const gBrowser: { selectedTab: unknown };
   const WebExtensionPolicy: {
-    getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
+    getByID(id: string): {
+      extension: {
+        terminateBackground(): Promise<void>;
+        shortcuts: { onCommand(name: string): void };
+        emit(event: string, ...given: unknown[]): void;
+      };
+    };
   };
 }
 
@@ -86,13 +106,14 @@ function rememberRequests(): void {
   }, 'http-on-modify-request');
 }
 
-/** Runs in the browser's window. */
+/** Runs in the browser's window. Messages on their way when a tab is closed are no error of ours. */
 function errorsOf(source: string): string {
   const warning = 1;
   const errors = Services.console
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
-    .filter(({ sourceName, flags }) => sourceName.startsWith(source) && !(flags & warning));
+    .filter(({ sourceName, flags }) => sourceName.startsWith(source) && !(flags & warning))
+    .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'));
   return JSON.stringify(errors.map(({ errorMessage }) => errorMessage));
 }
 

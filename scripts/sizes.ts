@@ -1,0 +1,61 @@
+/** Measures a built extension: what a page pays for, and what the extension's own parts weigh. In bytes. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compiledKnowledge } from './build-knowledge.ts';
+
+export type Sizes = {
+  /** What every page with Bedside runs: the script without its tables, and its style. */
+  pageCode: number;
+  pageStyle: number;
+  /** The recognition tables inside the page script. */
+  tables: number;
+  forms: number;
+  worker: number;
+  /** The popup's page with all the scripts and styles that it loads. */
+  popup: number;
+  knowledge: number;
+};
+
+export function sizesOf(folder: string): Sizes {
+  const { tables } = compiledKnowledge();
+  const size = (file: string) => statSync(join(folder, file)).size;
+  const tableBytes = Buffer.byteLength(tables.text);
+  return {
+    pageCode: size('content-scripts/page.js') - tableBytes,
+    pageStyle: size('content-scripts/page.css'),
+    tables: tableBytes,
+    forms: tables.forms,
+    worker: withAllItLoads(folder, 'background.js'),
+    popup: withAllItLoads(folder, 'popup.html'),
+    knowledge: size('knowledge.json'),
+  };
+}
+
+/** A line a part, as `npm run build` and `npm test` print it. */
+export function describeSizes({ tables, forms, ...parts }: Sizes): string {
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+  const names: Record<keyof typeof parts, string> = {
+    pageCode: 'page script, code',
+    pageStyle: 'page style',
+    worker: 'worker',
+    popup: 'popup',
+    knowledge: 'knowledge file',
+  };
+  return [
+    ...Object.entries(parts).map(([part, bytes]) => `${kB(bytes)}  ${names[part as keyof typeof parts]}`),
+    `${kB(tables)}  page script, tables: ${(tables / forms).toFixed(1)} bytes for each of ${forms} forms`,
+  ].join('\n');
+}
+
+const mention = /(?:src|href)="\/([^"]+\.(?:js|css))"|(?:from|import)\s*\(?["'`]\.?\/([^"'`]+\.js)["'`]/g;
+
+function withAllItLoads(folder: string, entry: string): number {
+  const files = new Set([entry]);
+  for (const file of files) {
+    for (const [, fromPage, fromScript] of readFileSync(join(folder, file), 'utf8').matchAll(mention)) {
+      const found = fromPage ?? join(file, '..', fromScript ?? '');
+      if (existsSync(join(folder, found))) files.add(found);
+    }
+  }
+  return [...files].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
