@@ -52,9 +52,12 @@ export function listenForCommands(store: SettingsStore, settingsChanged: () => P
     }
   }
 
+  const focusedFirst = async (tabId: number) =>
+    (await frameTerms(tabId)).sort((a, b) => Number(b.current) - Number(a.current)).map(({ frame }) => frame);
+
   /** Defines the selected words on the page; in the popup where the page cannot. */
   async function define(tabId: number, frameId?: number, text?: string): Promise<void> {
-    const frames = frameId === undefined ? (await frameTerms(tabId)).map(({ frame }) => frame) : [frameId];
+    const frames = frameId === undefined ? await focusedFirst(tabId) : [frameId];
     for (const frame of frames) {
       const isShown = await toFrame(tabId, frame)('define', text === undefined ? {} : { text }).catch(() => false);
       if (isShown) return;

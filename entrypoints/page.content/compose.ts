@@ -107,7 +107,7 @@ function run(life: AbortController): void {
     {
       running: () => true,
       follow: () => follow().then(() => true as const),
-      terms: () => ({ terms: countTerms(pageMarks.inOrder()), current: document.hasFocus() }),
+      terms: () => ({ terms: countTerms(pageMarks.inOrder()), current: hasFocusItself() }),
       show: ({ id }) => openAt(steps.first(id)),
       step: ({ by, fresh }) => openAt(steps.step(by, fresh)),
       async define({ text }) {
@@ -143,6 +143,9 @@ function run(life: AbortController): void {
 
   follow().then((on) => on && !signal.aborted && start(), () => life.abort());
 }
+
+/** Whether the focus is in this very frame, and not in one inside it. */
+const hasFocusItself = () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 
 /** Brings a mark to the middle of the window. */
 function scrollTo(mark: Mark): void {

@@ -53,6 +53,9 @@ export function rangeOf(block: BookedBlock, settled: Settled): Range | undefined
   return range;
 }
 
+/** An element without a box of its own is never seen to intersect, though its text may be seen. */
+const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
+
 /** Whether a block's marks are in the viewport or within the margin of it. */
 function isNear(block: BookedBlock): boolean {
   const first = block.settled[0] && rangeOf(block, block.settled[0]);
@@ -72,7 +75,7 @@ export function createMarks(signal: AbortSignal): Marks {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
+        if (isIntersecting || hasNoBox(target)) near.add(target);
         else near.delete(target);
         update(target);
       }

@@ -33,6 +33,10 @@ export type Engine = {
   chooseMenu(selected: string, frameId: number): Promise<void>;
   /** Evaluates inside the background script, where the browser lets it be reached by itself. */
   inBackground?: (source: string) => Promise<unknown>;
+  /** Throws away, now, whatever a page no longer holds. */
+  collectGarbage(page: Page): Promise<void>;
+  /** Shows a page in the colours of the reader's system alone, or no longer so. */
+  forceColours(page: Page, isOn: boolean): Promise<void>;
   /** Presses the toolbar button; the popup as a page, where the browser lets it be driven. */
   openPopup(press: () => Promise<unknown>, path: string): Promise<Page | undefined>;
 };

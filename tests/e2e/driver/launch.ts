@@ -39,6 +39,8 @@ export type Bedside = {
   requests(): Promise<(NetworkRequest & { outside: boolean })[]>;
   /** Uncaught errors and console errors of a page that `page` opened, in words. */
   errors(page: Page): string[];
+  /** When the browser has ended, by `close` or by the person before it. */
+  closed: Promise<void>;
   close(): Promise<void>;
 };
 
@@ -68,6 +70,7 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
   });
   const extension = createExtension(engine, options.extension ?? builds[browserName]);
   if (!options.extension) await extension.welcomed();
+  const closed = new Promise<void>((resolve) => engine.browser.once('disconnected', () => resolve()));
   const errors = new WeakMap<Page, string[]>();
   if (!options.profile) {
     // A first installation opens the welcome page in a second tab: later, it would come in front of a test's own.
@@ -105,6 +108,7 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
     requests: async () =>
       (await engine.requests()).map((request) => ({ ...request, outside: !server.owns(request.address) })),
     errors: (page) => errors.get(page) ?? [],
+    closed,
     async close() {
       await engine.browser.close();
       await server.close();

@@ -1,0 +1,97 @@
+/**
+ * `npm start [address or file] [-- --firefox]`: builds Bedside and opens a real browser with it. Without a display
+ * it prints what is marked on the page, and leaves a picture of it with a card open.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { extname, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import type { Knowledge } from '../content/glossary.ts';
+import { type Bedside, builds, launch } from '../tests/e2e/driver/launch.ts';
+import { until } from '../tests/e2e/driver/until.ts';
+import { needBrowsers } from './browsers.mjs';
+import { build, root } from './run.ts';
+
+const picture = `${root}.output/start.png` as const;
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml',
+  '.pdf': 'application/pdf',
+};
+
+const { values, positionals } = parseArgs({
+  options: { firefox: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const browserName = values.firefox ? 'firefox' : 'chromium';
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+process.exitCode = await start(positionals[0] ?? `${root}docs/sample.html`);
+
+async function start(asked: string): Promise<number> {
+  if (!existsSync(asked) && !isAddress(asked)) {
+    console.error(`There is no file ${asked}, and it is no address either.`);
+    return 1;
+  }
+  if (!needBrowsers([browserName])) return 1;
+  console.log('Building Bedside …');
+  const built = await build(browserName === 'chromium' ? 'chrome' : 'firefox');
+  if (!built.ok) {
+    console.error(built.output);
+    return 1;
+  }
+  const bedside = await launch(browserName, { headless: !hasDisplay, online: true });
+  try {
+    const page = await bedside.page(existsSync(asked) ? await serve(bedside, asked) : asAddress(asked));
+    console.log(`Opened ${page.url()}`);
+    if (hasDisplay) await bedside.closed;
+    else await show(bedside, page);
+  } finally {
+    await bedside.close();
+  }
+  return 0;
+}
+
+const asAddress = (asked: string) => (/^[a-z][a-z-]*:/i.test(asked) ? asked : `https://${asked}`);
+const isAddress = (asked: string) => URL.canParse(asAddress(asked)) && /[.:]/.test(asked);
+
+/** A file on loopback, because extensions have no access to files unless the reader allows it. */
+async function serve({ server }: Bedside, file: string): Promise<string> {
+  const body = await readFile(file);
+  server.serve({ '/': { body, type: types[extname(file).toLowerCase()] ?? 'text/plain; charset=utf-8' } });
+  return '/';
+}
+
+/** Tells what a display would show. */
+async function show(bedside: Bedside, page: Page): Promise<void> {
+  const { terms } = JSON.parse(await readFile(`${builds[browserName]}/knowledge.json`, 'utf8')) as Knowledge;
+  const found = await until(() => marked(bedside), 'the marks');
+  console.log(`${found.length} medical words and phrases:\n`);
+  for (const { id, count } of found) {
+    const term = terms.find((each) => each.id === id);
+    console.log(`${term?.name} (${count})\n    ${firstSentence(term?.plain ?? '')}`);
+  }
+  await page.setViewport({ width: 1000, height: 800 });
+  const [first] = await bedside.marks(page);
+  if (first) {
+    await bedside.rest(page, first);
+    await bedside.openCard(page);
+  }
+  await mkdir(`${root}.output`, { recursive: true });
+  await page.screenshot({ path: picture });
+  console.log(`\nA picture of it${first ? ', with a card open' : ''}: ${relative(process.cwd(), resolve(picture))}`);
+}
+
+/** The terms of the page in front, once they are all known. */
+async function marked({ extension }: Bedside): Promise<{ id: string; count: number }[] | undefined> {
+  const { answer } = await extension.call(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }, { frameId: 0 });
+  });
+  return answer.current ? answer.terms : undefined;
+}
+
+const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
