@@ -7,6 +7,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { extname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { firstSentence } from '../content/first-sentence.ts';
 import type { Knowledge } from '../content/glossary.ts';
 import { type Bedside, builds, launch } from '../tests/e2e/driver/launch.ts';
 import { until } from '../tests/e2e/driver/until.ts';
@@ -32,7 +33,9 @@ const hasDisplay =
 process.exitCode = await start(positionals[0] ?? `${root}docs/sample.html`);
 
 async function start(asked: string): Promise<number> {
-  if (!existsSync(asked) && !isAddress(asked)) {
+  const isFile = existsSync(asked);
+  const address = isFile ? '/' : asAddress(asked);
+  if (!address) {
     console.error(`There is no file ${asked}, and it is no address either.`);
     return 1;
   }
@@ -45,7 +48,8 @@ async function start(asked: string): Promise<number> {
   }
   const bedside = await launch(browserName, { headless: !hasDisplay, online: true });
   try {
-    const page = await bedside.page(existsSync(asked) ? await serve(bedside, asked) : asAddress(asked));
+    if (isFile) await serve(bedside, asked);
+    const page = await bedside.page(address);
     console.log(`Opened ${page.url()}`);
     if (hasDisplay) await bedside.closed;
     else await show(bedside, page);
@@ -55,21 +59,24 @@ async function start(asked: string): Promise<number> {
   return 0;
 }
 
-const asAddress = (asked: string) => (/^[a-z][a-z-]*:/i.test(asked) ? asked : `https://${asked}`);
-const isAddress = (asked: string) => URL.canParse(asAddress(asked)) && /[.:]/.test(asked);
+/** `about:blank`, `https://example.org/x`, and `example.org/x`; `page.html` is a file that is not there. */
+function asAddress(asked: string): string | undefined {
+  if (/^[a-z][a-z-]*:/i.test(asked) && URL.canParse(asked)) return asked;
+  const address = `https://${asked}`;
+  return asked.includes('.') && !(extname(asked) in types) && URL.canParse(address) ? address : undefined;
+}
 
 /** A file on loopback, because extensions have no access to files unless the reader allows it. */
-async function serve({ server }: Bedside, file: string): Promise<string> {
+async function serve({ server }: Bedside, file: string): Promise<void> {
   const body = await readFile(file);
   server.serve({ '/': { body, type: types[extname(file).toLowerCase()] ?? 'text/plain; charset=utf-8' } });
-  return '/';
 }
 
 /** Tells what a display would show. */
 async function show(bedside: Bedside, page: Page): Promise<void> {
   const { terms } = JSON.parse(await readFile(`${builds[browserName]}/knowledge.json`, 'utf8')) as Knowledge;
-  const found = await until(() => marked(bedside), 'the marks');
-  console.log(`${found.length} medical words and phrases:\n`);
+  const found = await settledTerms(bedside);
+  console.log(`Marked on it: ${found.length} ${found.length === 1 ? 'term' : 'terms'}\n`);
   for (const { id, count } of found) {
     const term = terms.find((each) => each.id === id);
     console.log(`${term?.name} (${count})\n    ${firstSentence(term?.plain ?? '')}`);
@@ -85,13 +92,22 @@ async function show(bedside: Bedside, page: Page): Promise<void> {
   console.log(`\nA picture of it${first ? ', with a card open' : ''}: ${relative(process.cwd(), resolve(picture))}`);
 }
 
-/** The terms of the page in front, once they are all known. */
-async function marked({ extension }: Bedside): Promise<{ id: string; count: number }[] | undefined> {
-  const { answer } = await extension.call(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }, { frameId: 0 });
-  });
-  return answer.current ? answer.terms : undefined;
-}
+type Marked = { id: string; count: number }[];
 
-const firstSentence = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+/** The terms of the page in front, once they have stayed the same for a while; none when it never answers. */
+async function settledTerms({ extension }: Bedside): Promise<Marked> {
+  let last = '';
+  let since = 0;
+  const ask = async (): Promise<Marked | undefined> => {
+    const terms = await extension.call(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const reply = await chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }, { frameId: 0 });
+      return reply.answer.terms as Marked;
+    });
+    const now = JSON.stringify(terms);
+    if (now !== last) since = performance.now();
+    last = now;
+    return performance.now() - since > (terms.length > 0 ? 1000 : 4000) ? terms : undefined;
+  };
+  return until(ask, 'the marks').catch(() => []);
+}

@@ -103,7 +103,7 @@ function run(life: AbortController): void {
     );
   }
 
-  const answer = listener<ToPage, chrome.runtime.MessageSender>(
+  const reply = listener<ToPage, chrome.runtime.MessageSender>(
     {
       running: () => true,
       follow: () => follow().then(() => true as const),
@@ -123,6 +123,8 @@ function run(life: AbortController): void {
     },
     (_name, _parameters, from) => from.id === chrome.runtime.id,
   );
+  // On a page of the extension's own (the welcome page) this hears what pages ask of the background, too.
+  const answer: typeof reply = (message, from, done) => (from.tab ? undefined : reply(message, from, done));
   chrome.runtime.onMessage.addListener(answer);
   window.addEventListener(
     'keydown',

@@ -78,6 +78,11 @@ export async function startChromium(executablePath: string, options: EngineOptio
           chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
       );
     },
+    collectGarbage: (page) => clientOf(page.mainFrame()).send('HeapProfiler.collectGarbage'),
+    async forceColours(page, isOn) {
+      const features = [{ name: 'forced-colors', value: isOn ? 'active' : 'none' }];
+      await clientOf(page.mainFrame()).send('Emulation.setEmulatedMedia', { features });
+    },
     async openPopup(press, path) {
       const before = new Set(browser.targets());
       await press();
@@ -151,6 +156,8 @@ type Inner = {
   client: CDPSession;
   mainRealm(): { adoptBackendNode(id: number): Promise<ElementHandle<ShadowRoot>> };
 };
+
+const clientOf = (frame: Frame) => (frame as unknown as Inner).client;
 
 async function shadowRoot(host: ElementHandle<Element>, frame: Frame): Promise<ElementHandle<ShadowRoot> | undefined> {
   const inner = frame as unknown as Inner;

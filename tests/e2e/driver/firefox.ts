@@ -43,6 +43,8 @@ export async function startFirefox(executablePath: string, options: EngineOption
     extensionErrors: async () => JSON.parse(await window.run(errorsOf, base)) as string[],
     command: (name) => window.run(fireCommand, id, name),
     chooseMenu: (selected, frameId) => window.run(chooseMenu, id, selected, String(frameId)),
+    collectGarbage: () => window.run(collectGarbage),
+    forceColours: (_page, isOn) => window.run(forceColours, isOn ? 'always' : 'never'),
     openPopup: async () => undefined,
   };
 }
@@ -78,7 +80,11 @@ declare global {
   var bedsideRequests: NetworkRequest[];
   const Ci: { nsIHttpChannel: unknown; nsIScriptError: new () => ScriptError };
   const Services: {
-    obs: { addObserver(observer: (subject: Channel) => void, topic: string): void };
+    obs: {
+      addObserver(observer: (subject: Channel) => void, topic: string): void;
+      notifyObservers(subject: null, topic: string): void;
+    };
+    prefs: { setIntPref(name: string, value: number): void };
     console: { getMessageArray(): unknown[] };
   };
   const gBrowser: { selectedTab: unknown };
@@ -115,6 +121,16 @@ function errorsOf(source: string): string {
     .filter(({ sourceName, flags }) => sourceName.startsWith(source) && !(flags & warning))
     .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'));
   return JSON.stringify(errors.map(({ errorMessage }) => errorMessage));
+}
+
+/** Runs in the browser's window: asks the other processes, where the pages are, to free what nothing holds. */
+function collectGarbage(): void {
+  for (const what of ['child-gc-request', 'child-cc-request']) Services.obs.notifyObservers(null, what);
+}
+
+/** Runs in the browser's window. */
+function forceColours(when: string): void {
+  Services.prefs.setIntPref('browser.display.document_color_use', when === 'always' ? 2 : 0);
 }
 
 /** Puppeteer's own parts that its types do not show. */

@@ -39,6 +39,10 @@ export type Bedside = {
   requests(): Promise<(NetworkRequest & { outside: boolean })[]>;
   /** Uncaught errors and console errors of a page that `page` opened, in words. */
   errors(page: Page): string[];
+  /** Throws away, now, whatever a page no longer holds. */
+  collectGarbage(page: Page): Promise<void>;
+  /** Shows a page in the colours of the reader's system alone, or no longer so. */
+  forceColours(page: Page, isOn: boolean): Promise<void>;
   /** When the browser has ended, by `close` or by the person before it. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -72,10 +76,6 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
   if (!options.extension) await extension.welcomed();
   const closed = new Promise<void>((resolve) => engine.browser.once('disconnected', () => resolve()));
   const errors = new WeakMap<Page, string[]>();
-  if (!options.profile) {
-    // A first installation opens the welcome page in a second tab: later, it would come in front of a test's own.
-    await until(async () => (await engine.browser.pages()).length > 1, 'the welcome page to open');
-  }
 
   return {
     browserName,
@@ -108,6 +108,8 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
     requests: async () =>
       (await engine.requests()).map((request) => ({ ...request, outside: !server.owns(request.address) })),
     errors: (page) => errors.get(page) ?? [],
+    collectGarbage: engine.collectGarbage,
+    forceColours: engine.forceColours,
     closed,
     async close() {
       await engine.browser.close();
