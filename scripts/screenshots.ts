@@ -18,7 +18,6 @@ try {
 
   await page.bringToFront();
   const popup = await bedside.extension.popup();
-  await popup.setViewport({ width: 380, height: 560, deviceScaleFactor: 2 });
   await until(() => popup.$('li'), "the page's words in the popup");
   await popup.screenshot({ path: pictureOf('popup') });
 } finally {

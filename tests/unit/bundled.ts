@@ -9,7 +9,7 @@ export const compiled = compileTables(knowledge.terms);
 export const tables = readTables(compiled.text);
 export const recognise = createRecogniser(tables);
 
-/** Where each of issue 2's words for the article leads: what the glossary must explain, by its name. */
+/** Where each of the article's own list of words leads: what the glossary must explain, by its name. */
 export const articleWords: readonly (readonly [string, string])[] = [
   ['HLH', 'hemophagocytic-lymphohistiocytosis'],
   ['hemophagocytic lymphohistiocytosis', 'hemophagocytic-lymphohistiocytosis'],
