@@ -1,4 +1,7 @@
-/** Four kinds of test: the content without a browser, the views in a small DOM, and the whole in each real browser. */
+/**
+ * The kinds of test: the content without a browser, the views in a small DOM, what the build weighs, and the whole
+ * in each real browser.
+ */
 import { defineConfig } from 'vitest/config';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
 
@@ -25,6 +28,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: { name: 'views', include: ['tests/views/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
+      { extends: true, test: { name: 'sizes', include: ['tests/sizes/**/*.test.ts'] } },
       inBrowser('chromium', 1),
       inBrowser('firefox', 2),
     ],

@@ -27,8 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const browserName = values.firefox ? 'firefox' : 'chromium';
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 process.exitCode = await start(positionals[0] ?? `${root}docs/sample.html`);
 
@@ -49,7 +48,10 @@ async function start(asked: string): Promise<number> {
   const bedside = await launch(browserName, { headless: !hasDisplay, online: true });
   try {
     if (isFile) await serve(bedside, asked);
-    const page = await bedside.page(address);
+    const page = await bedside
+      .page(address)
+      .catch((error: Error) => console.error(`It did not open: ${error.message}`));
+    if (!page) return 1;
     console.log(`Opened ${page.url()}`);
     if (hasDisplay) await bedside.closed;
     else await show(bedside, page);

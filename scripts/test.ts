@@ -23,7 +23,11 @@ async function step(name: string, act: () => Promise<Ran>): Promise<boolean> {
 async function vitest(...projects: string[]): Promise<Ran> {
   rmSync(root + report, { force: true });
   const which = projects.flatMap((project) => ['--project', project]);
-  const ran = await run('vitest', ['run', ...which, '--reporter=default', '--reporter=json', `--outputFile=${report}`], true);
+  const ran = await run(
+    'vitest',
+    ['run', ...which, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    true,
+  );
   const counts = JSON.parse(readFileSync(root + report, 'utf8'));
   passed += counts.numPassedTests;
   failed += counts.numFailedTests;

@@ -13,7 +13,10 @@ test('the popup opens with the focus in its search field', async () => {
   bedside.server.serve({ '/': '<title>A page</title><p>Nothing medical.' });
   await bedside.page('/');
   const popup = await bedside.extension.popup();
-  await until(() => popup.evaluate(() => document.activeElement?.localName === 'input'), 'the focus in the search field');
+  await until(
+    () => popup.evaluate(() => document.activeElement?.localName === 'input'),
+    'the focus in the search field',
+  );
   expect(await bedside.extension.errors()).toEqual([]);
 });
 

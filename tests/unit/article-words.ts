@@ -1,4 +1,4 @@
-/** Issue 2's words in the sample article, for the tests that read it: by recogniser and in real browsers. */
+/** The medical words of the sample article, for the tests that read it: by the recogniser alone, and in real browsers. */
 
 /** The words as the article writes them, and the terms that they mean there. */
 export const writtenWords: readonly (readonly [string, string])[] = [

@@ -20,10 +20,13 @@ export async function readCard(engine: Engine, place: Place): Promise<Card | und
   const host = await frameOf(place).$('bedside-card');
   const root = host && (await engine.shadowRoot(host, frameOf(place)));
   if (!root) return undefined;
-  const body = await asElement(root.evaluateHandle((each) => [...each.children].find(({ localName }) => localName !== 'style')));
+  const body = await asElement(
+    root.evaluateHandle((each) => [...each.children].find(({ localName }) => localName !== 'style')),
+  );
   const box = await body?.boundingBox();
   if (!body || !box) return undefined;
   return {
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, in the lines it is shown in
     text: await body.evaluate((each) => (each as HTMLElement).innerText),
     box,
     focused: await root.evaluate((each) => {

@@ -42,7 +42,12 @@ export function createExtension(engine: Engine, path: string): Extension {
     // Firefox opens the page and never says so.
     page.goto(base + file).catch(() => undefined);
     await until(
-      () => soon(page.evaluate((address) => document.readyState === 'complete' && location.href === address, base + file), file, 1000),
+      () =>
+        soon(
+          page.evaluate((address) => document.readyState === 'complete' && location.href === address, base + file),
+          file,
+          1000,
+        ),
       `${file} to open`,
     );
     return page;

@@ -1,0 +1,228 @@
+/** Kinds of page: what is read in each, that its marks can be seen, and that nothing in it changes. */
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { type Bedside, launch } from './driver/launch.ts';
+import { until } from './driver/until.ts';
+import { expectAsServed, expectMarks, isRunning, show } from './pages/show.ts';
+
+let bedside: Bedside;
+beforeAll(async () => {
+  bedside = await launch(inject('browser'));
+});
+afterAll(() => bedside?.close());
+
+const xhtml = 'xmlns="http://www.w3.org/1999/xhtml"';
+
+test.for([
+  ['generic XML', 'application/xml', '<note><body>The ferritin is high.</body></note>'],
+  ['a standalone SVG', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">The ferritin</text></svg>'],
+  ['JSON', 'application/json', '{ "ferritin": "The ferritin is high." }'],
+] as const)('rows 1 and 2: %s is left alone', async ([, type, body]) => {
+  const page = await show(bedside, { type, body });
+  expect(await isRunning(bedside, page)).toBe(false);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  expect(await page.$('bedside-card')).toBeNull();
+});
+
+test('row 2: plain text is marked', async () => {
+  const page = await show(bedside, { type: 'text/plain', body: 'The ferritin\nis high. <b>Fibrinogen</b> is low.' });
+  await expectMarks(bedside, page, ['ferritin', 'Fibrinogen']);
+});
+
+test('an XHTML page is marked, and its card opens', async () => {
+  const body = `<html ${xhtml}><head><title>XHTML</title></head><body><p>The ferritin is high.</p></body></html>`;
+  const page = await show(bedside, { type: 'application/xhtml+xml', body });
+  await expectMarks(bedside, page, ['ferritin']);
+  await expectAsServed(page);
+  await bedside.rest(page, 'ferritin');
+  await bedside.openCard(page, 'ferritin');
+});
+
+test('row 4: a document without a body is survived, and read once it has one', async () => {
+  const page = await show(bedside, { type: 'application/xhtml+xml', body: `<html ${xhtml}><head/></html>` });
+  expect(await isRunning(bedside, page)).toBe(true);
+  await page.evaluate(() => {
+    const body = document.createElement('body');
+    body.textContent = 'The ferritin is high.';
+    document.documentElement.append(body);
+  });
+  await expectMarks(bedside, page, ['ferritin']);
+});
+
+const shadow = (mode: string, inside: string) => `<div><template shadowrootmode="${mode}">${inside}</template></div>`;
+
+test('row 8: text in an open shadow root is marked and underlined, however deep', async () => {
+  const page = await show(bedside, shadow('open', `<p>The ferritin ${shadow('open', '<b>and the fibrinogen</b>')}</p>`));
+  await until(async () => (await bedside.marks(page)).sort().join() === 'ferritin,fibrinogen', 'both marks');
+  const line = () => {
+    const outer = document.querySelector('div')?.shadowRoot;
+    const inner = outer?.querySelector('div')?.shadowRoot?.querySelector('b');
+    return inner && getComputedStyle(inner, '::highlight(bedside-underline)').textDecorationLine;
+  };
+  expect(await page.evaluate(line)).toBe('underline');
+  await bedside.rest(page, 'fibrinogen');
+  await bedside.openCard(page, 'fibrinogen');
+});
+
+test('row 9: text in a closed shadow root is left alone', async () => {
+  const page = await show(bedside, `${shadow('closed', '<p>The fibrinogen.')}<p>The ferritin.`);
+  await expectMarks(bedside, page, ['ferritin']);
+});
+
+test('row 10: on a page of strict policies marks are styled, the card works, nothing is reported', async () => {
+  const page = await show(bedside, {
+    headers: { 'Content-Security-Policy': "style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+    body: `<!doctype html><p>The ferritin is high.
+      <script>
+        window.reports = [];
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => reports.push(violatedDirective));
+      </script>`,
+  });
+  await expectMarks(bedside, page, ['ferritin']);
+  await expectAsServed(page);
+  const style = () =>
+    getComputedStyle(document.querySelector('p') as Element, '::highlight(bedside-underline)').textDecorationStyle;
+  expect(await page.evaluate(style)).toBe('dotted');
+  await bedside.rest(page, 'ferritin');
+  const card = await bedside.openCard(page, 'ferritin');
+  expect(await card.root.evaluate((root) => getComputedStyle(root.lastElementChild as Element).position)).toBe('fixed');
+  await card.press('Close');
+  await until(async () => !(await bedside.card(page)), 'the card to close');
+  expect(await page.evaluate(() => (window as never as { reports: string[] }).reports)).toEqual([]);
+});
+
+test('row 12: a text of 1 MB is read in slices, between the page’s own tasks', async () => {
+  // HLH is ours only once the text's last words have been read: what runs in between runs during the reading.
+  const long = 'It was nothing to speak of, as the old river went by the mill. '.repeat(16_384);
+  const page = await show(
+    bedside,
+    `<p>The petechiae.<p>HLH.<p id="long">
+    <script>
+      window.between = 0;
+      const ranges = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        if (ranges() === 1) between += 1;
+        if (ranges() < 2) port2.postMessage(0);
+      };
+      port2.postMessage(0);
+      document.querySelector('#long').textContent = \`${long} The hemophagocytic lymphohistiocytosis (HLH).\`;
+    </script>`,
+  );
+  await expectMarks(bedside, page, ['petechiae', 'HLH', 'hemophagocytic lymphohistiocytosis', 'HLH']);
+  expect(await page.evaluate(() => (window as never as { between: number }).between)).toBeGreaterThan(10);
+});
+
+test.for([
+  ['right to left', 'direction: rtl'],
+  ['vertical from the right', 'writing-mode: vertical-rl'],
+  ['vertical from the left', 'writing-mode: vertical-lr'],
+])('row 13: in text that runs %s the card is beside the word', async ([, style]) => {
+  const page = await show(bedside, `<p style="${style}; font-size: 20px; height: 12em; margin: 8em">שלום ferritin שלום`);
+  await bedside.rest(page, 'ferritin');
+  const { box: card } = await bedside.openCard(page, 'ferritin');
+  const word = await page.evaluate(() => {
+    const range = document.createRange();
+    const text = document.querySelector('p')?.firstChild as Text;
+    range.setStart(text, text.data.indexOf('ferritin'));
+    range.setEnd(text, range.startOffset + 'ferritin'.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const apart = Math.max(
+    word.x - card.x - card.width,
+    card.x - word.x - word.width,
+    word.y - card.y - card.height,
+    card.y - word.y - word.height,
+  );
+  expect(apart).toBeGreaterThanOrEqual(0);
+  expect(apart).toBeLessThan(12);
+});
+
+test.for([
+  ['hepato<b>spleno</b>megaly', ['hepatosplenomegaly']],
+  ['the CD107<sup>a</sup> assay', ['CD107a assay']],
+  ['IFN-<i>γ</i>', ['IFN-γ']],
+  ['natural <a href="#">killer <em>ce</em></a>lls', ['natural killer cells']],
+  ['hepato<br>splenomegaly', ['splenomegaly']],
+  ['ferri<br>tin', []],
+  ['<p>ferri</p><p>tin</p>', []],
+  ['<table><tr><td>ferri<td>tin</table>', []],
+  ['ferri<p>tin</p>', []],
+  ['<ul><li>ferri<li>tin</ul>', []],
+  ['<b>ferri<div>tin</div></b>', []],
+] as const)('row 14: %s is found whole, or not at all', async ([html, wanted]) => {
+  const page = await show(bedside, `<div>${html}</div><p>The ferritin.`);
+  await expectMarks(bedside, page, [...wanted, 'ferritin']);
+  await expectAsServed(page);
+});
+
+test('marks are there only near the viewport, and scrolling brings the others', async () => {
+  const page = await show(bedside, '<p>The ferritin.'.repeat(2000));
+  const isFew = async () => {
+    const { length } = await bedside.marks(page);
+    return length > 0 && length < 200;
+  };
+  await until(isFew, 'some marks');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const last = () => {
+    const text = document.querySelector('p:last-child')?.firstChild;
+    return [...CSS.highlights.values()].some((marks) => [...marks].some(({ startContainer }) => startContainer === text));
+  };
+  await until(() => page.evaluate(last), 'the last mark');
+  await until(isFew, 'the first marks to go');
+});
+
+const looks = ['underline', 'tint'] as const;
+const colours = [
+  ['a light page', 'background: white; color: black'],
+  ['a dark page', 'background: #111; color: #ddd; color-scheme: dark'],
+  ['a coloured page', 'background: #036; color: #fff'],
+] as const;
+
+test.for(colours.flatMap((each) => looks.map((look) => [...each, look] as const)))(
+  'on %s (%s) marks of the look "%s" have an underline that stands out',
+  async ([, style, look]) => {
+    const page = await show(bedside, `<body style="${style}"><p>The ferritin.`);
+    await expectMarks(bedside, page, ['ferritin']);
+    const line = await page.evaluate(underlineOf, look);
+    expect(line.kind).toBe('underline');
+    expect(contrast(line.colour, line.background)).toBeGreaterThan(3);
+  },
+);
+
+test.for(looks)('row 35: in forced colours marks of the look "%s" keep an underline that stands out', async (look) => {
+  const page = await show(bedside, '<p>The ferritin.');
+  await bedside.forceColours(page, true);
+  onTestFinished(() => bedside.forceColours(page, false));
+  await expectMarks(bedside, page, ['ferritin']);
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  const line = await page.evaluate(underlineOf, look);
+  expect(line.kind).toBe('underline');
+  expect(contrast(line.colour, line.background)).toBeGreaterThan(3);
+});
+
+function underlineOf(look: string) {
+  const style = getComputedStyle(document.querySelector('p') as Element, `::highlight(bedside-${look})`);
+  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const pixel = (colour: string) => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  };
+  pixel('Canvas');
+  const background = pixel(getComputedStyle(document.body).backgroundColor);
+  return { kind: style.textDecorationLine, background, colour: pixel(style.textDecorationColor) };
+}
+
+/** As WCAG 2.2 defines it, of two colours given as bytes. */
+function contrast(one: number[], other: number[]): number {
+  const luminance = (colour: number[]) => {
+    const [red = 0, green = 0, blue = 0] = colour.map((byte) => {
+      const part = byte / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
