@@ -15,16 +15,18 @@ const mostFirstWords = 20;
 type Place = { file: string; entry: TermEntry; path: (string | number)[] };
 
 const entries = ({ groups }: Files): Place[] =>
-  [...groups].flatMap(([file, group]) =>
-    group.terms.map((entry, index) => ({ file, entry, path: ['terms', index] })),
-  );
+  [...groups].flatMap(([file, group]) => group.terms.map((entry, index) => ({ file, entry, path: ['terms', index] })));
 
 /** A check that looks at one entry at a time. */
 const ofEntry =
   (look: (entry: TermEntry, files: Files) => { path: (string | number)[]; message: string }[]): Check =>
   (files) =>
     entries(files).flatMap(({ file, entry, path }) =>
-      look(entry, files).map((found) => ({ file, path: [...path, ...found.path], message: `${entry.id}: ${found.message}` })),
+      look(entry, files).map((found) => ({
+        file,
+        path: [...path, ...found.path],
+        message: `${entry.id}: ${found.message}`,
+      })),
     );
 
 /** A form that a term claims: in any case, or in one case only. */
@@ -144,7 +146,9 @@ export const checks: readonly Check[] = [
   ),
 
   ofEntry((entry) =>
-    entry.lab && entry.lab.hlh !== 'varies' && !new RegExp(`\\b(?:${directions[entry.lab.hlh]})`, 'i').test(entry.hlh ?? '')
+    entry.lab &&
+    entry.lab.hlh !== 'varies' &&
+    !new RegExp(`\\b(?:${directions[entry.lab.hlh]})`, 'i').test(entry.hlh ?? '')
       ? [{ path: ['hlh'], message: `hlh does not say the direction (${entry.lab.hlh})` }]
       : [],
   ),

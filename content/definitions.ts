@@ -37,7 +37,11 @@ export function definitions(text: string): Definition[] {
   const found: Definition[] = [];
   for (const bracket of text.matchAll(/\(([^()]{2,80})\)/g)) {
     const inside = (bracket[1] ?? '').split(/[,;]/)[0]?.trim() ?? '';
-    const before = text.slice(Math.max(0, bracket.index - 160), bracket.index).split(/[.;:!?]\s|[()]/).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, bracket.index - 160), bracket.index)
+        .split(/[.;:!?]\s|[()]/)
+        .at(-1) ?? '';
     const words = before.trim().split(/\s+/);
     if (isShortForm(inside)) {
       const window = words.slice(-Math.min(inside.length + 5, inside.length * 2)).join(' ');

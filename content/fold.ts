@@ -33,7 +33,8 @@ function classify(code: number): number {
   if (code >= 0xd83c && code <= 0xd83e) return kinds.sign;
   if (code >= 0xd800 && code <= 0xdbff) return kinds.letter;
   const character = String.fromCharCode(code);
-  if (/[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]|\p{M}/u.test(character)) return kinds.nothing;
+  // Format characters are the soft hyphen, zero-width spaces and joiners; marks include variation selectors.
+  if (/\p{Cf}|\p{M}/u.test(character)) return kinds.nothing;
   if (/\s/u.test(character)) return kinds.space;
   // The em dash parts sentences; every other dash, and the apostrophe, may stand inside a word.
   if (/[\u2010-\u2013\u2212\uFE63\uFF0D'\u2018\u2019\u02BC\uFF07-]/u.test(character)) return kinds.hyphen;
@@ -47,7 +48,11 @@ function classify(code: number): number {
 
 /** The class of a UTF-16 code unit. */
 export function kindOf(code: number): number {
-  return kindByCode[code] || (kindByCode[code] = classify(code));
+  const known = kindByCode[code];
+  if (known) return known;
+  const kind = classify(code);
+  kindByCode[code] = kind;
+  return kind;
 }
 
 /** The folded text of a code unit whose class is letter, digit, sign or greek. */

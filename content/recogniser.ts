@@ -91,8 +91,7 @@ export function createRecogniser(tables: Tables): Recogniser {
   const isWordPart = (text: string, token: number) => kindOf(text.charCodeAt(starts[token] as number)) !== kinds.sign;
   const beginsWord = (text: string, token: number) =>
     joins[token] !== touching || !isWordPart(text, token - 1) || !isWordPart(text, token);
-  const endsWord = (text: string, token: number, count: number) =>
-    token + 1 === count || beginsWord(text, token + 1);
+  const endsWord = (text: string, token: number, count: number) => token + 1 === count || beginsWord(text, token + 1);
 
   /** The slot of a text's last token, made if need be, and every slot on the way to it. */
   function slotFor(text: string): Slot {

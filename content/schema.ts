@@ -55,7 +55,7 @@ const figureSchema = v.pipe(
     for: phrase,
     source: sourceKey,
   }),
-  v.check((figure) => (figure.is === 'from to') === ('to' in figure), '`to` with `from to`, and only there'),
+  v.check((figure) => (figure.is === 'from to') === 'to' in figure, '`to` with `from to`, and only there'),
 );
 
 /** What a laboratory measures: the usual unit, and the direction it takes in HLH. */

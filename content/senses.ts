@@ -63,7 +63,8 @@ export function createSenses(recognise: Recogniser): Senses {
   /** The term that a long form names, or '' where it names none of ours. */
   function meaning(long: string): string {
     const last = recognise(long).matches.at(-1);
-    const whole = last && long.length - last.end <= 2 && last.start <= 4 ? last.forms.find((form) => !form.ambiguous) : undefined;
+    const whole =
+      last && long.length - last.end <= 2 && last.start <= 4 ? last.forms.find((form) => !form.ambiguous) : undefined;
     return whole?.term ?? '';
   }
 
@@ -74,8 +75,7 @@ export function createSenses(recognise: Recogniser): Senses {
     if (meanings && meanings.size > 0) return meanings.has(form.term) && !meanings.has('');
     const weight = (list: readonly number[]) =>
       list.reduce((sum, cue) => sum + (evidence.cues.has(cue) ? 2 : cues.has(cue) ? 1 : 0), 0);
-    const ours =
-      weight(form.ambiguous?.ours ?? []) + (here.has(form.term) ? 2 : terms.has(form.term) ? 1 : 0);
+    const ours = weight(form.ambiguous?.ours ?? []) + (here.has(form.term) ? 2 : terms.has(form.term) ? 1 : 0);
     return ours > weight(form.ambiguous?.others ?? []);
   }
 

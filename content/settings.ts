@@ -65,8 +65,7 @@ export function siteOf(address: string): string | undefined {
   return /^https?:$/.test(protocol) ? hostname.replace(/\.$/, '') : undefined;
 }
 
-const covers = (rule: Rule, site: string) =>
-  rule.host === site || (rule.subdomains && site.endsWith(`.${rule.host}`));
+const covers = (rule: Rule, site: string) => rule.host === site || (rule.subdomains && site.endsWith(`.${rule.host}`));
 
 /** Whether Bedside runs on a site. */
 export function isOn(settings: Settings, site: string): boolean {

@@ -12,7 +12,9 @@ const tables = 'virtual:tables';
 export function compiledKnowledge() {
   const { knowledge, problems } = readKnowledge(knowledgeFiles());
   if (problems.length > 0) {
-    throw new Error(`The knowledge has problems:\n${problems.map((problem) => `content/knowledge/${describe(problem)}`).join('\n')}`);
+    throw new Error(
+      `The knowledge has problems:\n${problems.map((problem) => `content/knowledge/${describe(problem)}`).join('\n')}`,
+    );
   }
   return { knowledge, tables: compileTables(knowledge.terms) };
 }
@@ -21,6 +23,7 @@ export function buildKnowledge(): Plugin {
   return {
     name: 'bedside-knowledge',
     resolveId: (id) => (id === tables ? `\0${tables}` : undefined),
-    load: (id) => (id === `\0${tables}` ? `export default ${JSON.stringify(compiledKnowledge().tables.text)}` : undefined),
+    load: (id) =>
+      id === `\0${tables}` ? `export default ${JSON.stringify(compiledKnowledge().tables.text)}` : undefined,
   };
 }

@@ -18,6 +18,8 @@ const rows = Object.entries(knowledge.groups).map(([group, title]) => {
   };
 });
 console.table(rows);
-console.log(`${knowledge.terms.length} terms, ${compileTables(knowledge.terms).forms} forms, ${problems.length} problems`);
+console.log(
+  `${knowledge.terms.length} terms, ${compileTables(knowledge.terms).forms} forms, ${problems.length} problems`,
+);
 for (const problem of problems) console.error(`content/knowledge/${describe(problem)}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
