@@ -5,8 +5,8 @@ import { spellings } from './forms.ts';
 import { asTerm } from './glossary.ts';
 import type { GroupFile, Source, TermEntry } from './schema.ts';
 
-export type Files = { groups: ReadonlyMap<string, GroupFile>; sources: Readonly<Record<string, Source>> };
-export type Finding = { file: string; path: readonly (string | number)[]; message: string };
+type Files = { groups: ReadonlyMap<string, GroupFile>; sources: Readonly<Record<string, Source>> };
+type Finding = { file: string; path: readonly (string | number)[]; message: string };
 type Check = (files: Files) => Finding[];
 
 const sourcesFile = 'sources.yaml';

@@ -64,7 +64,7 @@ export function foldedCode(code: number): string {
 export type Token = { start: number; end: number; text: string; joined: Join };
 
 /** How a token follows the one before: touching it, within one phrase, or across a break. */
-export type Join = 'touching' | 'phrase' | 'break';
+type Join = 'touching' | 'phrase' | 'break';
 
 /**
  * Cuts a text into tokens. Offsets are UTF-16 units of the text as given.

@@ -11,7 +11,7 @@ export type KnowledgeFile = { name: string; text: string };
 export type Problem = { file: string; line: number; message: string };
 
 /** The path of a problem within a parsed file: keys and indices. */
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 const sourcesName = 'sources.yaml';
 

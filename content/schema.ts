@@ -105,6 +105,5 @@ export const sourcesSchema = v.record(sourceKey, sourceSchema);
 export type GroupFile = v.InferOutput<typeof groupSchema>;
 export type Figure = v.InferOutput<typeof figureSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
-export type Ambiguous = v.InferOutput<typeof ambiguousSchema>;
 export type TermEntry = v.InferOutput<typeof termSchema>;
 export type FormEntry = Exclude<TermEntry['forms'][number], string>;

@@ -49,7 +49,8 @@ export function findBrowser(name) {
  */
 export function needBrowsers(names) {
   const missing = () => names.filter((name) => !findBrowser(name));
-  if (missing().length > 0 && mayInstall()) install(missing().map((name) => known[name].debian));
+  const untold = missing().filter((name) => !process.env[known[name].variable]);
+  if (untold.length > 0 && mayInstall()) install(untold.map((name) => known[name].debian));
   for (const name of missing()) {
     const { title, variable, debian } = known[name];
     const told = process.env[variable];

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { KnowledgeFile } from '../content/knowledge.ts';
 
-export const knowledgeFolder = new URL('../content/knowledge/', import.meta.url);
+const knowledgeFolder = new URL('../content/knowledge/', import.meta.url);
 
 export const knowledgeFiles = (folder: URL = knowledgeFolder): KnowledgeFile[] =>
   readdirSync(folder)

@@ -46,7 +46,8 @@ function hasOwnNode() {
 function needPackages() {
   if (!isInstalled()) {
     console.log('Installing the packages, once …');
-    if (!npm('ci', '--no-audit', '--no-fund')) return false;
+    // Not `npm ci`: it refuses a lock file that was written where packages for other machines could not be had.
+    if (!npm('install', '--no-save', '--no-audit', '--no-fund')) return false;
   }
   if (hasOwnNode() || (npm('rebuild', 'node', '--foreground-scripts') && hasOwnNode())) return true;
   console.error(`The package "node" did not install Node ${leastNode}: allow its install script and try again.`);
