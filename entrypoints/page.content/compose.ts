@@ -15,15 +15,15 @@ import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
 import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { createSteps } from './step.ts';
-import { takeOver } from './take-over.ts';
+import { isAlive, takeOver } from './take-over.ts';
 import { watchFrames } from './watch-frames.ts';
 
 /** Documents that are pages to read: not drawings, not data, not a viewer's. */
 const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
-/** Begins Bedside's life in this frame, in place of an earlier one. */
+/** Begins Bedside's life in this frame, unless it lives there. */
 export function begin(): void {
-  if (readable.includes(document.contentType) && document.documentElement) run(takeOver());
+  if (readable.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
 }
 
 function run(life: AbortController): void {

@@ -80,7 +80,7 @@ export function createMarks(signal: AbortSignal): Marks {
         update(target);
       }
     },
-    { rootMargin: `${margin * 100}% 0px` },
+    { rootMargin: `${margin * 100}% 0px`, scrollMargin: `${margin * 100}% 0px` },
   );
 
   /** Paints a container's blocks that are near; of a text so long that it came in pieces, each on its own. */
@@ -116,7 +116,8 @@ export function createMarks(signal: AbortSignal): Marks {
     observer.disconnect();
     cancelAnimationFrame(frame);
     highlight.clear();
-    if (name) CSS.highlights.delete(name);
+    // Another life may have put its own in the place of ours.
+    if (name && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   });
 
   return {

@@ -167,4 +167,3 @@ async function shadowRoot(host: ElementHandle<Element>, frame: Frame): Promise<E
   const [root] = node.shadowRoots ?? [];
   return root && inner.mainRealm().adoptBackendNode(root.backendNodeId);
 }
-

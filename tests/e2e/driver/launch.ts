@@ -14,6 +14,8 @@ import { marks, type Place, type Point, pageOf, pointOfMark } from './marks.ts';
 import { type Server, startServer } from './server.ts';
 import { until } from './until.ts';
 
+export type { BrowserName };
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** The browser that a file of end-to-end tests runs in; see vitest.config.ts. */

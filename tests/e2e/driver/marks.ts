@@ -62,10 +62,16 @@ const markRanges = (place: Place): Promise<JSHandle<Range[]>> =>
         ranges.set([number(startContainer), startOffset, number(endContainer), endOffset].join(), range);
       }
     }
-    return [...ranges.values()].sort((one, other) => {
-      if (one.startContainer === other.startContainer) return one.startOffset - other.startOffset;
-      const following = one.startContainer.compareDocumentPosition(other.startContainer) & 4;
-      return following ? -1 : 1;
+    /** A node, or the host around all the shadow roots that it is in. */
+    const inDocument = (node: Node): Node => {
+      const root = node.getRootNode();
+      return root instanceof ShadowRoot ? inDocument(root.host) : node;
+    };
+    const follows = (one: Node, other: Node) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return [...ranges.values()].sort(({ startContainer: one, startOffset }, { startContainer: other, ...rest }) => {
+      if (one === other) return startOffset - rest.startOffset;
+      const isSameTree = one.getRootNode() === other.getRootNode();
+      return (isSameTree ? follows(one, other) : follows(inDocument(one), inDocument(other))) ? -1 : 1;
     });
   });
 

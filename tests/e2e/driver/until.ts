@@ -3,17 +3,19 @@
 const most = 10_000;
 const between = 25;
 
+type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
+
 /**
  * Asks again and again until the answer is truthy, and gives it; an error counts as "not yet".
  * @throws after ten seconds, naming what was awaited and the last answer or error.
  */
-export async function until<T>(ask: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
+export async function until<T>(ask: () => T | Promise<T>, what: string): Promise<Truthy<T>> {
   const end = performance.now() + most;
   let last: unknown;
   do {
     try {
       const answer = await ask();
-      if (answer) return answer;
+      if (answer) return answer as Truthy<T>;
       last = answer;
     } catch (error) {
       last = error;
