@@ -7,8 +7,11 @@ import { computePosition, flip, offset, type Platform, type Rect, shift, size } 
 /** Pixels between the word and the card, and between the card and the viewport's edge. */
 const gap = 6;
 const edge = 8;
-/** A card lower than this is not worth opening: it goes to another side instead. */
+/** A card needs this much height to be read with comfort: a side with less is chosen only when no side has more. */
+const enoughHeight = 240;
+/** Never smaller than this, even where it must then lie over something. */
 const leastHeight = 120;
+const leastWidth = 200;
 
 const viewport = (): Rect => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight });
 
@@ -21,9 +24,13 @@ const platform: Platform = {
   getClippingRect: viewport,
 };
 
-/** Moves the card beside a word's box, and bounds its height by the room there (`--most-high`). */
+/** Moves the card beside a word's box, and bounds its size by the room there (`--most-high`, `--most-wide`). */
 export async function placeCard(card: HTMLElement, word: DOMRect): Promise<void> {
-  card.style.removeProperty('--most-high');
+  const bound = (width: number, height: number) => {
+    card.style.setProperty('--most-wide', `${Math.max(leastWidth, Math.floor(width))}px`);
+    card.style.setProperty('--most-high', `${Math.max(leastHeight, Math.floor(height))}px`);
+  };
+  bound(viewport().width - 2 * edge, enoughHeight);
   const { x, y } = await computePosition(word, card, {
     platform,
     strategy: 'fixed',
@@ -31,12 +38,8 @@ export async function placeCard(card: HTMLElement, word: DOMRect): Promise<void>
     middleware: [
       offset(gap),
       flip({ padding: edge, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
-      size({
-        padding: edge,
-        apply: ({ availableHeight }) =>
-          card.style.setProperty('--most-high', `${Math.max(leastHeight, Math.floor(availableHeight))}px`),
-      }),
       shift({ padding: edge }),
+      size({ padding: edge, apply: ({ availableWidth, availableHeight }) => bound(availableWidth, availableHeight) }),
     ],
   });
   card.style.setProperty('left', `${Math.round(x)}px`);
@@ -56,8 +59,17 @@ export function around(boxes: readonly DOMRect[]): DOMRect {
 export function isInView(box: DOMRect, element: Element): boolean {
   let { left, top, right, bottom } = box;
   const bounds = viewport();
-  [left, top, right, bottom] = [Math.max(left, 0), Math.max(top, 0), Math.min(right, bounds.width), Math.min(bottom, bounds.height)];
-  for (let at: Element | null = element; at && at !== document.documentElement && at !== document.body; at = at.parentElement) {
+  [left, top, right, bottom] = [
+    Math.max(left, 0),
+    Math.max(top, 0),
+    Math.min(right, bounds.width),
+    Math.min(bottom, bounds.height),
+  ];
+  for (
+    let at: Element | null = element;
+    at && at !== document.documentElement && at !== document.body;
+    at = at.parentElement
+  ) {
     if (getComputedStyle(at).overflow === 'visible') continue;
     const clip = at.getBoundingClientRect();
     [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];

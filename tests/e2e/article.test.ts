@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Term } from '../../content/glossary.ts';
+import type { PageTerm } from '../../content/messages.ts';
 import { writtenWords } from '../unit/article-words.ts';
 import { articleWords } from '../unit/bundled.ts';
 import { type Bedside, launch } from './driver/launch.ts';
@@ -31,7 +32,9 @@ async function readOnTo(page: Page, word: string): Promise<void> {
     if ((await bedside.marks(page)).includes(word)) return true;
     await page.evaluate(
       (text, nth) => {
-        const having = [...document.querySelectorAll('h1, h2, h3, p, li')].filter((each) => each.textContent.includes(text));
+        const having = [...document.querySelectorAll('h1, h2, h3, p, li')].filter((each) =>
+          each.textContent.includes(text),
+        );
         having[nth % having.length]?.scrollIntoView({ block: 'center', behavior: 'instant' });
       },
       word,
@@ -68,17 +71,20 @@ test('by keyboard, every term of the page is met in reading order', async () => 
   await page.setViewport({ width: 1600, height: 900 });
   const listed = await until(async () => {
     const list = await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'pageTerms' }));
-    return list.answer.length > 40 && (list.answer as { id: string; count: number }[]);
+    return list.answer.length > 40 ? (list.answer as PageTerm[]) : undefined;
   }, 'the terms of the page');
   const wanted = listed.map(({ id }) => cardOf(id).name);
   const met = new Set<string>();
   for (let before = ''; met.size < wanted.length; ) {
     await bedside.extension.command('next');
-    before = await until(async () => {
-      const card = await bedside.card(page);
-      const now = card && JSON.stringify([card.text, card.box, await page.evaluate(() => scrollY)]);
-      return now !== before && now;
-    }, `a card after ${[...met].at(-1)}`);
+    before = await until(
+      async () => {
+        const card = await bedside.card(page);
+        const now = card && JSON.stringify([card.text, card.box, await page.evaluate(() => scrollY)]);
+        return now === before ? undefined : now;
+      },
+      `a card after ${[...met].at(-1)}`,
+    );
     const [text = ''] = JSON.parse(before) as [string];
     const name = wanted.find((each) => text.startsWith(`${each}\n`));
     expect(name, text).toBeDefined();
@@ -99,7 +105,7 @@ test('the search in the popup finds every word of the list by its name', async (
       () =>
         popup.evaluate((typed) => {
           const names = [...document.querySelectorAll('[role=option] .result-name')].map((each) => each.textContent);
-          return document.querySelector('input')?.value === typed && names.length > 0 && names.slice(0, 3);
+          return document.querySelector('input')?.value === typed && names.length > 0 ? names.slice(0, 3) : undefined;
         }, word),
       `results for "${word}"`,
     );
@@ -116,7 +122,10 @@ test('switching the site off takes the marks away, and a reloaded page has no tr
   await until(async () => (await bedside.marks(page)).length === 0, 'the marks to go');
   expect(await bedside.card(page)).toBeUndefined();
   await page.reload();
-  const trace = await page.evaluate(() => [[...CSS.highlights.keys()], document.querySelectorAll('bedside-card').length]);
+  const trace = await page.evaluate(() => [
+    [...CSS.highlights.keys()],
+    document.querySelectorAll('bedside-card').length,
+  ]);
   expect(trace).toEqual([[], 0]);
   const answer = await bedside.extension.call(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -18,7 +18,9 @@ function watchItself(): void {
   const name = (node: Node) => node.nodeName.toLowerCase();
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
-      const what = [...addedNodes].map((node) => `+${name(node)}`).concat([...removedNodes].map((node) => `-${name(node)}`));
+      const what = [...addedNodes]
+        .map((node) => `+${name(node)}`)
+        .concat([...removedNodes].map((node) => `-${name(node)}`));
       seen.push(`${type} ${name(target)} ${attributeName ?? what.join(' ')}`);
     }
   });
@@ -114,7 +116,13 @@ test('a page can load nothing of the extension, and so cannot find out who has i
   const manifest = await bedside.extension.call(() => chrome.runtime.getManifest());
   expect(manifest.web_accessible_resources ?? []).toEqual([]);
   const loaded = await page.evaluate(async (base) => {
-    const files = ['manifest.json', 'knowledge.json', 'content-scripts/page.js', 'content-scripts/page.css', 'icon/16.png'];
+    const files = [
+      'manifest.json',
+      'knowledge.json',
+      'content-scripts/page.js',
+      'content-scripts/page.css',
+      'icon/16.png',
+    ];
     const answers = await Promise.allSettled(files.map((file) => fetch(base + file)));
     return answers.filter(({ status }) => status === 'fulfilled').length;
   }, bedside.extension.base);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge, Term } from '../../../content/glossary.ts';
-import { type BrowserName, builds } from '../driver/launch.ts';
+import type { BrowserName } from '../driver/engine.ts';
+import { builds } from '../driver/launch.ts';
 
 /** The bundled terms by id. */
 export function bundledTerms(browserName: BrowserName): ReadonlyMap<string, Term> {

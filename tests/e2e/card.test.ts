@@ -1,0 +1,187 @@
+/** The card on a page: how it opens, what is in it, how it goes. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { type Bedside, launch } from './driver/launch.ts';
+import { pointOfMark } from './driver/marks.ts';
+import { until } from './driver/until.ts';
+import { bundledTerms } from './pages/knowledge.ts';
+import { apart, page as around, paragraph } from './pages/words.ts';
+
+let bedside: Bedside;
+let page: Page;
+beforeAll(async () => {
+  bedside = await launch(inject('browser'));
+  bedside.server.serve({
+    '/': apart,
+    '/scrolling': around(`<p>${paragraph}</p><div style="height: 3000px"></div>`),
+    '/box': around(
+      `<div id="box"><p>${paragraph}</p><p style="height: 900px"></p></div>`,
+      '#box { height: 200px; overflow: auto }',
+    ),
+    '/link': around(`<p>${paragraph} <a href="/">splenomegaly</a></p>`),
+    '/banner': around(
+      `<div id="banner"><p>${paragraph}</p></div>`,
+      '#banner { position: fixed; inset: 0; z-index: 2147483647; background: white }',
+    ),
+    '/dialog': around(
+      `<dialog><p>${paragraph}</p><button>OK</button></dialog><script>document.querySelector('dialog').showModal()</script>`,
+    ),
+  });
+});
+afterAll(() => bedside?.close());
+beforeEach(async () => {
+  page = await bedside.page('/');
+  // Wide and high enough for a card on every side.
+  await page.setViewport({ width: 1000, height: 700 });
+});
+
+const closed = () => until(async () => !(await bedside.card(page)), 'no card');
+const openOn = async (word: string, name: string) => {
+  await bedside.rest(page, word);
+  return bedside.openCard(page, name);
+};
+
+/** Moves the pointer without a pause, however slow the machine: all moves are on their way at once. */
+const travel = (...points: [number, number][]) => Promise.all(points.map(([x, y]) => page.mouse.move(x, y)));
+
+/** Counts the cards that open from now on, as the page can see them come. */
+const countCards = () =>
+  page.evaluate(() => {
+    Object.assign(window, { cards: 0 });
+    new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      Object.assign(window, { cards: (window as unknown as { cards: number }).cards + added.length });
+    }).observe(document.documentElement, { childList: true });
+  });
+const cardsSeen = () => page.evaluate(() => (window as unknown as { cards: number }).cards);
+
+test('passing over a word opens nothing, resting on one opens its card', async () => {
+  await countCards();
+  const { x, y } = await pointOfMark(page, 'ferritin');
+  await travel([x, y - 40], [x, y], [x + 30, y + 200]);
+  await openOn('splenomegaly', 'splenomegaly');
+  expect(await cardsSeen()).toBe(1);
+  expect(bedside.errors(page)).toEqual([]);
+});
+
+test('the card stays while the pointer goes over to it and is in it, and closes when it leaves', async () => {
+  const { box } = await openOn('ferritin', 'ferritin');
+  await travel([box.x + 40, box.y - 3], [box.x + 40, box.y + 30]);
+  for (const isUnfolded of [true, false, true, false]) {
+    await (await bedside.openCard(page)).press('More detail');
+    await until(async () => (await isOpen('details')) === isUnfolded, 'the details to follow');
+  }
+  await page.mouse.move(990, 690, { steps: 4 });
+  await closed();
+});
+
+const isOpen = async (selector: string) =>
+  (await bedside.openCard(page)).root.evaluate(
+    (root, which) => root.querySelector<HTMLDetailsElement>(which)?.open,
+    selector,
+  );
+
+test('there is one card at a time', async () => {
+  await openOn('ferritin', 'ferritin');
+  const { text } = await openOn('splenomegaly', 'splenomegaly');
+  expect(text).not.toContain('iron');
+  expect(await page.$$('bedside-card')).toHaveLength(1);
+});
+
+const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['Escape', () => page.keyboard.press('Escape')],
+  ['a click outside', () => page.mouse.click(990, 690)],
+  ['its close button', async () => (await bedside.openCard(page)).press('Close')],
+];
+test.each(ways)('%s closes it', async (_name, close) => {
+  await openOn('ferritin', 'ferritin');
+  await close();
+  await closed();
+});
+
+test.each([
+  ['the page', '/scrolling', () => window.scrollBy(0, 2000)],
+  ['a box', '/box', () => document.querySelector('#box')?.scrollBy(0, 600)],
+])('scrolling %s so that the word goes out of sight closes it', async (_name, path, scroll) => {
+  await page.goto(bedside.server.at(path));
+  await openOn('ferritin', 'ferritin');
+  await page.evaluate(scroll);
+  await closed();
+});
+
+test('a card that was opened by pointer follows its word while the page scrolls a little', async () => {
+  await page.goto(bedside.server.at('/scrolling'));
+  const before = await openOn('ferritin', 'ferritin');
+  await page.evaluate(() => window.scrollBy(0, 20));
+  await until(async () => (await bedside.card(page))?.box.y === before.box.y - 20, 'the card to follow');
+});
+
+test('related terms open in the same card, and there is a way back', async () => {
+  const card = await openOn('ferritin', 'ferritin');
+  const terms = bundledTerms(bedside.browserName);
+  const ferritin = terms.get('ferritin');
+  const other = terms.get(ferritin?.related[0] ?? '');
+  await card.press(other?.name ?? '');
+  await (await bedside.openCard(page, other?.plain)).press('Back');
+  const again = await bedside.openCard(page, ferritin?.plain);
+  expect(again.text).not.toContain(other?.plain);
+  await expect(again.press('Back')).rejects.toThrow('nothing to press');
+  expect(await page.$$('bedside-card')).toHaveLength(1);
+});
+
+test('it tells the plain text, HLH, the figures, the sources and that no clinician has reviewed it', async () => {
+  const card = await openOn('ferritin', 'ferritin');
+  const term = bundledTerms(bedside.browserName).get('ferritin');
+  for (const text of [term?.plain, term?.hlh, 'Key figures', 'Sources', 'Not reviewed by a clinician.']) {
+    expect(card.text).toContain(text);
+  }
+  expect(card.text).not.toContain(term?.more);
+  await card.press('More detail');
+  await bedside.openCard(page, term?.more);
+  const links = await card.root.evaluate((root) =>
+    [...root.querySelectorAll('a')].map(({ href, rel, target }) => ({ href, rel, target })),
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const { href, rel, target } of links) {
+    expect(href).toMatch(/^https?:/);
+    expect([target, rel.split(' ').includes('noopener')]).toEqual(['_blank', true]);
+  }
+});
+
+test('row 39: a click on a marked link follows the link', async () => {
+  await page.goto(bedside.server.at('/link'));
+  const { x, y } = await bedside.rest(page, 'splenomegaly');
+  await bedside.openCard(page, 'splenomegaly');
+  await page.mouse.click(x, y);
+  await until(() => page.url() === bedside.server.at('/'), 'the link to be followed');
+});
+
+/** What the page itself finds in the middle of the card. */
+const inItsMiddle = async () => {
+  const { box } = await bedside.openCard(page, 'ferritin');
+  return page.evaluate(
+    (x, y) => document.elementFromPoint(x, y)?.localName,
+    box.x + box.width / 2,
+    box.y + box.height / 2,
+  );
+};
+
+test('row 31: in an open modal dialog the card can be used', async () => {
+  await page.goto(bedside.server.at('/dialog'));
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const card = await openOn('ferritin', 'ferritin');
+  expect(await inItsMiddle()).toBe('bedside-card');
+  await card.press('More detail');
+  await until(() => isOpen('details'), 'the details to unfold');
+  await card.press('Close');
+  await closed();
+  expect(await page.$eval('dialog', (dialog) => dialog.open)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  expect(bedside.errors(page)).toEqual([]);
+});
+
+test('row 33: the card is above a banner with the highest z-index', async () => {
+  await page.goto(bedside.server.at('/banner'));
+  await openOn('ferritin', 'ferritin');
+  expect(await inItsMiddle()).toBe('bedside-card');
+});

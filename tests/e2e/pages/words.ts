@@ -1,0 +1,14 @@
+/** Small pages with words that are marked. */
+
+/** A page around a body, with room to scroll. */
+export const page = (body: string, style = '') =>
+  `<!doctype html><html lang="en"><title>A page</title><style>body { margin: 40px; font: 16px/1.5 sans-serif } ${style}</style>${body}</html>`;
+
+/** Medical enough for every word of it. */
+export const paragraph = 'In HLH, hemophagocytic lymphohistiocytosis, the ferritin is high and the spleen is large.';
+
+/** Words that are marked, far enough apart that the card of one does not lie over another. */
+export const apart = page(
+  `<p>${paragraph}</p><p class="low">Later she had splenomegaly too.</p><button>A button</button>`,
+  '.low { position: absolute; top: 560px } button { position: absolute; top: 10px; right: 10px }',
+);
