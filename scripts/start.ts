@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { firstSentence } from '../content/first-sentence.ts';
 import type { Knowledge } from '../content/glossary.ts';
+import type { PageTerm } from '../content/messages.ts';
 import { type Bedside, builds, launch } from '../tests/e2e/driver/launch.ts';
 import { until } from '../tests/e2e/driver/until.ts';
 import { needBrowsers } from './browsers.mjs';
@@ -77,11 +78,13 @@ async function serve({ server }: Bedside, file: string): Promise<void> {
 /** Tells what a display would show. */
 async function show(bedside: Bedside, page: Page): Promise<void> {
   const { terms } = JSON.parse(await readFile(`${builds[browserName]}/knowledge.json`, 'utf8')) as Knowledge;
+  // Only what is seen is painted.
+  await page.bringToFront();
   const found = await settledTerms(bedside);
   console.log(`Marked on it: ${found.length} ${found.length === 1 ? 'term' : 'terms'}\n`);
-  for (const { id, count } of found) {
+  for (const { id, name, count } of found) {
     const term = terms.find((each) => each.id === id);
-    console.log(`${term?.name} (${count})\n    ${firstSentence(term?.plain ?? '')}`);
+    console.log(`${name} (${count})\n    ${firstSentence(term?.plain ?? '')}`);
   }
   await page.setViewport({ width: 1000, height: 800 });
   const [first] = await bedside.marks(page);
@@ -94,18 +97,13 @@ async function show(bedside: Bedside, page: Page): Promise<void> {
   console.log(`\nA picture of it${first ? ', with a card open' : ''}: ${relative(process.cwd(), resolve(picture))}`);
 }
 
-type Marked = { id: string; count: number }[];
-
-/** The terms of the page in front, once they have stayed the same for a while; none when it never answers. */
-async function settledTerms({ extension }: Bedside): Promise<Marked> {
+/** The terms of the page in front, once they have stayed the same for a while; none when there are none by then. */
+async function settledTerms({ extension }: Bedside): Promise<PageTerm[]> {
   let last = '';
   let since = 0;
-  const ask = async (): Promise<Marked | undefined> => {
-    const terms = await extension.call(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-      const reply = await chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }, { frameId: 0 });
-      return reply.answer.terms as Marked;
-    });
+  const ask = async (): Promise<PageTerm[] | undefined> => {
+    const { answer } = await extension.call(() => chrome.runtime.sendMessage({ bedside: 'pageTerms' }));
+    const terms = answer as PageTerm[];
     const now = JSON.stringify(terms);
     if (now !== last) since = performance.now();
     last = now;

@@ -31,9 +31,9 @@ export type CardHost = {
   readonly isOpen: boolean;
 };
 
-/** Takes away hosts that an earlier load of the extension left behind. */
+/** Takes away hosts that an earlier load of the extension left behind, and no element of the page's of that name. */
 export function removeStaleHosts(): void {
-  for (const host of document.querySelectorAll(hostName)) host.remove();
+  for (const host of document.querySelectorAll(`${hostName}[popover="manual"]:empty`)) host.remove();
 }
 
 export function createCardHost(lost: () => void): CardHost {

@@ -16,6 +16,7 @@ import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { createSteps } from './step.ts';
 import { isAlive, takeOver } from './take-over.ts';
+import { scrollIntoView } from './unclobbered.ts';
 import { watchFrames } from './watch-frames.ts';
 
 /** Documents that are pages to read: not drawings, not data, not a viewer's. */
@@ -152,7 +153,7 @@ const hasFocusItself = () => document.hasFocus() && !(document.activeElement ins
 /** Brings a mark to the middle of the window. */
 function scrollTo(mark: Mark): void {
   const box = boxesOf(mark)[0];
-  mark.block.container.scrollIntoView({ block: 'center', behavior: 'instant' });
+  scrollIntoView(mark.block.container, { block: 'center', behavior: 'instant' });
   const after = boxesOf(mark)[0] ?? box;
   if (after && (after.top < 0 || after.bottom > innerHeight)) window.scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
 }

@@ -51,7 +51,10 @@ export function followPage(
   /** Strikes what these changes touch and notes what to read again; reads nothing itself. */
   function changed(records: MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (target === document && addedNodes.length > 0) return found.rewritten();
+      if (target === document && addedNodes.length > 0) {
+        found.rewritten();
+        return;
+      }
       if (type === 'characterData') {
         book.strike(target);
         again(containerOf(target));

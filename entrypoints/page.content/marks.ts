@@ -2,8 +2,8 @@
  * Makes matches visible: CSS Custom Highlights over static ranges, for blocks near the viewport only.
  * The page's own nodes stay as they are.
  */
-import type { Look } from '../../content/settings.ts';
 import type { Settled } from '../../content/senses.ts';
+import type { Look } from '../../content/settings.ts';
 import type { BookedBlock } from './page-book.ts';
 
 /** How far outside the viewport marks are painted. */

@@ -1,7 +1,8 @@
 /** What is known of a page: its blocks with their matches, by text node and by container. */
-import { type Evidence, gather, type Senses, type Settled } from '../../content/senses.ts';
 import type { Recogniser } from '../../content/recogniser.ts';
+import { type Evidence, gather, type Senses, type Settled } from '../../content/senses.ts';
 import type { TextBlock } from './read-text.ts';
+import { nodeTypeOf } from './unclobbered.ts';
 
 /** A block with what was found in it, and the matches that stand. */
 export type BookedBlock = TextBlock & { evidence: Evidence; settled: Settled[] };
@@ -76,7 +77,11 @@ export function createPageBook(
     },
     strike(node) {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-      for (let at: Node | null = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode(); at; at = walker.nextNode()) {
+      for (
+        let at: Node | null = nodeTypeOf(node) === Node.TEXT_NODE ? node : walker.nextNode();
+        at;
+        at = walker.nextNode()
+      ) {
         for (const block of byNode.get(at as Text) ?? []) remove(block);
       }
     },

@@ -1,8 +1,8 @@
 /** The marks of a page as the reader meets them: under the pointer, in reading order, by term. */
-import { type BookedBlock, type PageBook } from './page-book.ts';
-import { rangeOf } from './marks.ts';
-import { isVisible } from './unclobbered.ts';
 import type { Settled } from '../../content/senses.ts';
+import { rangeOf } from './marks.ts';
+import type { BookedBlock, PageBook } from './page-book.ts';
+import { isVisible } from './unclobbered.ts';
 
 /** One mark: a match that stands, in its block. */
 export type Mark = { block: BookedBlock; settled: Settled };
@@ -43,14 +43,13 @@ export const boxesOf = ({ block, settled }: Mark): DOMRect[] => [...(rangeOf(blo
 export const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   left <= x && x <= right && top <= y && y <= bottom;
 
+/** By first words: a container's own text may come after the blocks in it. */
 function byPosition(a: BookedBlock, b: BookedBlock): number {
-  if (a.nodes[0] === b.nodes[0]) return (b.starts[0] ?? 0) - (a.starts[0] ?? 0);
-  if (a.container === b.container) return place(a.nodes[0], b.nodes[0]);
-  return place(...sameTree(a.container, b.container));
+  const [one, other] = [a.nodes[0] as Text, b.nodes[0] as Text];
+  if (one === other) return (b.starts[0] ?? 0) - (a.starts[0] ?? 0);
+  const [before, after] = sameTree(one, other);
+  return before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
-
-const place = (a: Node | undefined, b: Node | undefined) =>
-  a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** The two nodes, or the hosts of the shadow roots they are in, within the tree of the document. */
 function sameTree(a: Node, b: Node): [Node, Node] {

@@ -3,6 +3,7 @@
  * the viewport alone bounds it; Floating UI's core needs to know no more of the page than that.
  */
 import { computePosition, flip, offset, type Platform, type Rect, shift, size } from '@floating-ui/core';
+import { boxOf, parentOf } from './unclobbered.ts';
 
 /** Pixels between the word and the card, and between the card and the viewport's edge. */
 const gap = 6;
@@ -66,12 +67,12 @@ export function isInView(box: DOMRect, element: Element): boolean {
     Math.min(bottom, bounds.height),
   ];
   for (
-    let at: Element | null = element;
+    let at: Node | null = element;
     at && at !== document.documentElement && at !== document.body;
-    at = at.parentElement
+    at = at instanceof ShadowRoot ? at.host : parentOf(at)
   ) {
-    if (getComputedStyle(at).overflow === 'visible') continue;
-    const clip = at.getBoundingClientRect();
+    if (!(at instanceof Element) || getComputedStyle(at).overflow === 'visible') continue;
+    const clip = boxOf(at);
     [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
     [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
   }

@@ -18,6 +18,9 @@ export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const scrollIntoView = (element: Element, how: ScrollIntoViewOptions): void =>
+  Element.prototype.scrollIntoView.call(element, how);
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 export const isVisible = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });

@@ -1,6 +1,7 @@
 /** Pages that change: what was marked and is gone, what is new, and that nothing is ever marked wrong or twice. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { PageTerm } from '../../content/messages.ts';
 import { type Bedside, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { preactImports, servePreact } from './pages/preact.ts';
@@ -149,10 +150,13 @@ test('row 27: after 100 changes of address and content nothing is marked twice',
   await expectMarks(bedside, page, ['ferritin', 'etoposide']);
   expect(await ranges(page)).toBe(2);
   const terms = await bedside.extension.call(async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    return (await chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' })).answer.terms;
+    const list: PageTerm[] = (await chrome.runtime.sendMessage({ bedside: 'pageTerms' })).answer;
+    return list.map(({ id, count }) => ({ id, count }));
   });
-  expect(terms).toEqual([{ id: 'ferritin', count: 1 }, { id: 'etoposide', count: 1 }]);
+  expect(terms).toEqual([
+    { id: 'ferritin', count: 1 },
+    { id: 'etoposide', count: 1 },
+  ]);
 });
 
 test('row 29: the recycled rows of a virtual list are marked with their own terms', async () => {

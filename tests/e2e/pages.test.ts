@@ -18,7 +18,7 @@ test.for([
   ['JSON', 'application/json', '{ "ferritin": "The ferritin is high." }'],
 ] as const)('rows 1 and 2: %s is left alone', async ([, type, body]) => {
   const page = await show(bedside, { type, body });
-  expect(await isRunning(bedside, page)).toBe(false);
+  expect(await isRunning(bedside)).toBe(false);
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   expect(await page.$('bedside-card')).toBeNull();
 });
@@ -39,7 +39,7 @@ test('an XHTML page is marked, and its card opens', async () => {
 
 test('row 4: a document without a body is survived, and read once it has one', async () => {
   const page = await show(bedside, { type: 'application/xhtml+xml', body: `<html ${xhtml}><head/></html>` });
-  expect(await isRunning(bedside, page)).toBe(true);
+  expect(await isRunning(bedside)).toBe(true);
   await page.evaluate(() => {
     const body = document.createElement('body');
     body.textContent = 'The ferritin is high.';

@@ -24,7 +24,9 @@ export async function pointOfMark(place: Place, text: string, nth = 0): Promise<
       (found, wanted, index) => {
         const range = found.filter((each) => String(each) === wanted)[index];
         if (!range) return undefined;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const { parentElement: around } = range.startContainer;
+        // A form's controls may have taken the name of the method.
+        if (around) Element.prototype.scrollIntoView.call(around, { block: 'center', inline: 'nearest', behavior: 'instant' });
         const [line] = range.getClientRects();
         return line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
       },

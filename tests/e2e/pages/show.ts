@@ -55,20 +55,20 @@ export async function expectAsServed(place: Place): Promise<void> {
 }
 
 /**
- * Whether Bedside answers in a tab's outermost document, after its script was run there once more: where it does
- * not, that document is none of ours.
+ * Whether Bedside answers in the tab in front, after its script was run there once more: where it does not, the
+ * tab's outermost document is none of ours.
  */
-export function isRunning(bedside: Bedside, page: Page): Promise<boolean> {
-  return bedside.extension.call(async (address) => {
-    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id;
-    if (tab === undefined) throw new Error(`No tab shows ${address}`);
+export function isRunning(bedside: Bedside): Promise<boolean> {
+  return bedside.extension.inBackground(async ({ chrome }) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const tabId = tab?.id ?? -1;
     const files = ['/content-scripts/page.js'];
     // Some documents are closed to extensions altogether.
-    await chrome.scripting.executeScript({ target: { tabId: tab }, files }).catch(() => undefined);
-    const answer = chrome.tabs.sendMessage(tab, { bedside: 'running' }, { frameId: 0 });
+    await chrome.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined);
+    const answer = chrome.tabs.sendMessage(tabId, { bedside: 'running' }, { frameId: 0 });
     return answer.then(
       (reply) => reply !== undefined,
       () => false,
     );
-  }, page.url());
+  });
 }
