@@ -1,10 +1,11 @@
 /** Frames: every kind is read, each once, and a frame is ours only where it and all around it are on. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Settings } from '../../content/settings.ts';
 import { type Bedside, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
-import { expectAsServed, expectMarks, inHtml, show } from './pages/show.ts';
+import { expectAsServed, expectMarks, ranges, show } from './pages/show.ts';
 import { worldsOf } from './pages/worlds.ts';
 
 let bedside: Bedside;
@@ -13,102 +14,122 @@ beforeAll(async () => {
 });
 afterAll(() => bedside?.close());
 
-beforeEach(() => bedside.server.serve({ '/inner': inHtml('<p>The fibrinogen.') }));
+beforeEach(() =>
+  bedside.server.serve({
+    '/inner': ({ url }) => inner(decodeURIComponent(url?.split('?')[1] ?? '')),
+    '/nested': ({ headers }) =>
+      `<title>outer</title><iframe src="//localhost:${headers.host?.split(':')[1]}/inner?nested"></iframe>`,
+  }),
+);
 afterEach(() => change({ mode: 'except', off: [], on: [], paused: false }));
 
 const change = (settings: Partial<Settings>) =>
   bedside.extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+const off = (host: string) => change({ off: [{ host, subdomains: false }] });
 
-/** How many ranges a frame has registered: more than its marks where something was marked twice. */
-const ranges = (frame: Frame) =>
-  frame.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+/** What stands in a frame, by whose title it is found again. */
+const inner = (title: string) => `<!doctype html><title>${title}</title><p>The fibrinogen.</p>`;
 
-/** The frame whose text has a word, however deep it is. */
-const frameWith = (page: Page, word: string) =>
-  until(async () => {
-    for (const frame of page.frames()) {
-      const text = await frame.evaluate(() => document.documentElement?.textContent).catch(() => '');
-      if (frame !== page.mainFrame() && text?.includes(word)) return frame;
-    }
-    return undefined;
-  }, `a frame with "${word}"`);
-
-const inside = '<!doctype html><p>The fibrinogen.';
-const kinds: Record<string, string> = {
-  'of the same site': '<iframe src="/inner"></iframe>',
-  'of another site': '<iframe src="OTHER/inner"></iframe>',
-  'srcdoc': `<iframe srcdoc="${inside}"></iframe>`,
-  'sandboxed': '<iframe sandbox src="/inner"></iframe>',
-  'sandboxed srcdoc': `<iframe sandbox srcdoc="${inside}"></iframe>`,
-  'data:': `<iframe src="data:text/html,${encodeURIComponent(inside)}"></iframe>`,
-  'blob:': `<iframe></iframe><script>
-      document.querySelector('iframe').src = URL.createObjectURL(new Blob(['${inside}'], { type: 'text/html' }));
+/** Every kind of frame, on a page of localhost. */
+const kinds: Record<string, (title: string) => string> = {
+  'same site': (title) => `<iframe src="/inner?${title}"></iframe>`,
+  'another site': (title) => `<iframe src="${bedside.server.other}/inner?${title}"></iframe>`,
+  srcdoc: (title) => `<iframe srcdoc="${inner(title)}"></iframe>`,
+  sandboxed: (title) => `<iframe sandbox src="/inner?${title}"></iframe>`,
+  'sandboxed srcdoc': (title) => `<iframe sandbox srcdoc="${inner(title)}"></iframe>`,
+  data: (title) => `<iframe src="data:text/html,${encodeURIComponent(inner(title))}"></iframe>`,
+  blob: (title) => `<iframe id="blob"></iframe><script>
+      document.querySelector('#blob').src = URL.createObjectURL(new Blob(['${inner(title)}'], { type: 'text/html' }));
     </script>`,
-  'about:blank, written later': `<iframe></iframe><script>
-      addEventListener('load', () => { document.querySelector('iframe').contentDocument.body.innerHTML = '${inside}'; });
+  'about:blank, filled later': (title) => `<iframe id="blank"></iframe><script>
+      addEventListener('load', () => {
+        document.querySelector('#blank').contentDocument.body.innerHTML = '${inner(title)}';
+      });
     </script>`,
-  'document.write': `<iframe></iframe><script>
-      const { contentDocument } = document.querySelector('iframe');
-      contentDocument.write('${inside}');
-      contentDocument.close();
+  'document.write': (title) => `<iframe id="written"></iframe><script>
+      const written = document.querySelector('#written').contentDocument;
+      written.write('${inner(title)}');
+      written.close();
     </script>`,
-  'in a frame of another site': '<iframe src="OTHER/nested"></iframe>',
-  'in a shadow root': `<div><template shadowrootmode="open"><iframe src="/inner"></iframe></template></div>`,
-  'added later': `<script>
+  nested: () => `<iframe src="${bedside.server.other}/nested"></iframe>`,
+  'in a shadow root': (title) =>
+    `<span><template shadowrootmode="open"><iframe src="/inner?${title}"></iframe></template></span>`,
+  'added later': (title) => `<p id="later"></p><script>
       addEventListener('load', () => {
         const frame = document.createElement('iframe');
-        frame.src = '/inner';
-        document.body.append(frame);
+        frame.src = '/inner?${title}';
+        document.querySelector('#later').append(frame);
       });
     </script>`,
 };
 
-async function showFrame(kind: string): Promise<Page> {
-  bedside.server.serve({ '/nested': inHtml(`<p>The iframe: <iframe src="${bedside.server.at('/inner')}"></iframe>`) });
-  return show(bedside, `<p>The ferritin.</p>${kinds[kind]?.replace('OTHER', bedside.server.other)}`);
+/** Frames of every kind, all in view: what is out of it is not marked. */
+const showKinds = () =>
+  show(
+    bedside,
+    `<style>iframe { width: 140px; height: 70px }</style><p>The ferritin.</p>
+    ${Object.entries(kinds)
+      .map(([title, frame]) => frame(title))
+      .join('\n')}`,
+  );
+
+const frameOf = (page: Page, title: string): Promise<Frame> =>
+  until(async () => {
+    for (const frame of page.frames()) {
+      if ((await frame.evaluate(() => document.title).catch(() => '')) === title) return frame;
+    }
+    return undefined;
+  }, `the frame "${title}"`);
+
+/** Waits until each kind of frame has so many ranges of ours, and the page has none or one. */
+async function expectInKinds(page: Page, count: 0 | 1): Promise<void> {
+  const wanted = Object.fromEntries(['page', ...Object.keys(kinds)].map((title) => [title, count]));
+  const frames = await Promise.all(Object.keys(kinds).map((title) => frameOf(page, title)));
+  let found: Record<string, number> = {};
+  const isAsWanted = async () => {
+    const counts = await Promise.all([page, ...frames].map(ranges));
+    found = Object.fromEntries(Object.keys(wanted).map((title, index) => [title, counts[index] ?? -1]));
+    return isDeepStrictEqual(found, wanted);
+  };
+  await until(isAsWanted, 'the marks').catch(() => expect(found).toEqual(wanted));
 }
 
-test.for(Object.keys(kinds))('rows 5 to 7: a frame %s is marked once', async (kind) => {
-  const page = await showFrame(kind);
-  await expectMarks(bedside, page, ['ferritin']);
-  const frame = await frameWith(page, 'fibrinogen');
-  await expectMarks(bedside, frame, ['fibrinogen']);
-  expect(await ranges(frame)).toBe(1);
-  expect(await frame.$('bedside-card')).toBeNull();
-});
-
-test.for(Object.keys(kinds))('row 7: a frame %s obeys the switch of the site around it, at once', async (kind) => {
-  await change({ off: [{ host: 'localhost', subdomains: false }] });
-  const page = await showFrame(kind);
-  const frame = await frameWith(page, 'fibrinogen');
-  await expectOtherSiteMarked();
-  await page.bringToFront();
-  expect(await ranges(frame)).toBe(0);
-
-  await change({ off: [] });
-  await expectMarks(bedside, page, ['ferritin']);
-  await expectMarks(bedside, frame, ['fibrinogen']);
-  expect(await ranges(frame)).toBe(1);
-
-  await change({ off: [{ host: 'localhost', subdomains: false }] });
-  for (const each of [page.mainFrame(), frame]) {
-    await until(async () => (await each.evaluate(() => CSS.highlights.size)) === 0, 'nothing of ours to be left');
+test('rows 5 to 7: a frame of every kind is marked, once', async () => {
+  const page = await showKinds();
+  await expectInKinds(page, 1);
+  for (const title of Object.keys(kinds)) {
+    expect(await bedside.marks(await frameOf(page, title))).toEqual(['fibrinogen']);
   }
 });
 
-/** Shows that pages opened later have had their turn. */
+test('row 7: frames obey the switch of the site around them, at once', async () => {
+  await off('localhost');
+  const page = await showKinds();
+  await expectInKinds(page, 0);
+  await expectOtherSiteMarked();
+  await page.bringToFront();
+  await expectInKinds(page, 0);
+  await change({ off: [] });
+  await expectInKinds(page, 1);
+  await off('localhost');
+  await expectInKinds(page, 0);
+  for (const frame of page.frames()) expect(await frame.evaluate(() => CSS.highlights.size)).toBe(0);
+});
+
+/** Shows that pages opened earlier have had their turn. */
 async function expectOtherSiteMarked(): Promise<void> {
-  const page = await show(bedside, '<p>The spleen.<iframe src="/inner"></iframe>', '127.0.0.1');
-  await expectMarks(bedside, await frameWith(page, 'fibrinogen'), ['fibrinogen']);
+  const page = await show(bedside, '<p>The spleen.<iframe src="/inner?later"></iframe>', '127.0.0.1');
+  await expectMarks(bedside, await frameOf(page, 'later'), ['fibrinogen']);
 }
 
 test('a frame of a site that is off gets nothing of ours in a page that is on', async () => {
-  await change({ off: [{ host: '127.0.0.1', subdomains: false }] });
-  const off = `${bedside.server.other}/off`;
-  bedside.server.serve({ '/off': inHtml('<p>The jaundice and ferritin.') });
-  const page = await show(bedside, `<p>The ferritin.</p><iframe src="${off}"></iframe><iframe src="/inner"></iframe>`);
-  await expectMarks(bedside, await frameWith(page, 'fibrinogen'), ['fibrinogen']);
-  const frame = await frameWith(page, 'jaundice');
+  await off('127.0.0.1');
+  const page = await show(
+    bedside,
+    `<p>The ferritin.</p><iframe src="${bedside.server.other}/inner?off"></iframe><iframe src="/inner?on"></iframe>`,
+  );
+  await expectMarks(bedside, await frameOf(page, 'on'), ['fibrinogen']);
+  const frame = await frameOf(page, 'off');
   expect(await ranges(frame)).toBe(0);
   await expectAsServed(frame);
   if (bedside.browserName === 'chromium') {
@@ -117,16 +138,16 @@ test('a frame of a site that is off gets nothing of ours in a page that is on', 
   }
 
   await change({ off: [] });
-  await expectMarks(bedside, frame, ['jaundice', 'ferritin']);
-  await change({ off: [{ host: '127.0.0.1', subdomains: false }] });
+  await expectMarks(bedside, frame, ['fibrinogen']);
+  await off('127.0.0.1');
   await expectMarks(bedside, frame, []);
   expect(await bedside.marks(page)).toEqual(['ferritin']);
 });
 
 test('a frame of a site that is on gets nothing of ours in a page that is off', async () => {
-  await change({ off: [{ host: 'localhost', subdomains: false }] });
-  const page = await show(bedside, `<p>The ferritin.</p><iframe src="${bedside.server.other}/inner"></iframe>`);
-  const frame = await frameWith(page, 'fibrinogen');
+  await off('localhost');
+  const page = await show(bedside, `<p>The ferritin.</p><iframe src="${bedside.server.other}/inner?on"></iframe>`);
+  const frame = await frameOf(page, 'on');
   await expectOtherSiteMarked();
   await page.bringToFront();
   expect(await ranges(frame)).toBe(0);
@@ -145,15 +166,18 @@ test('row 4: the frames of a frameset are marked, and nothing is thrown', async 
 });
 
 test('row 5: a frame that is written anew after it was read is marked once, and its card opens', async () => {
-  const page = await show(bedside, '<p>The ferritin.</p><iframe srcdoc="<p>The ferritin."></iframe>');
-  await expectMarks(bedside, await frameWith(page, 'ferritin'), ['ferritin']);
+  const page = await show(
+    bedside,
+    '<p>The ferritin.</p><iframe srcdoc="<title>first</title><p>The ferritin."></iframe>',
+  );
+  await expectMarks(bedside, await frameOf(page, 'first'), ['ferritin']);
   await page.evaluate(() => {
     const written = document.querySelector('iframe')?.contentDocument;
     written?.open();
-    written?.write('<!doctype html><p>The fibrinogen.');
+    written?.write('<!doctype html><title>second</title><p>The fibrinogen.');
     written?.close();
   });
-  const frame = await frameWith(page, 'fibrinogen');
+  const frame = await frameOf(page, 'second');
   await expectMarks(bedside, frame, ['fibrinogen']);
   expect(await ranges(frame)).toBe(1);
   await bedside.rest(frame, 'fibrinogen');

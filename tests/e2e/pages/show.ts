@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished } from 'vitest';
+import type { PageTerm } from '../../../content/messages.ts';
 import type { Bedside } from '../driver/launch.ts';
 import type { Place } from '../driver/marks.ts';
 import type { Answer } from '../driver/server.ts';
@@ -37,6 +38,10 @@ export async function expectMarks(bedside: Bedside, place: Place, wanted: readon
   await until(isAsWanted, 'the marks').catch(() => expect(found).toEqual(wanted));
 }
 
+/** How many ranges a frame has registered: more than its marks where something was marked twice. */
+export const ranges = (place: Place): Promise<number> =>
+  place.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+
 /** Holds a document to what was sent: nothing in it was added, moved, wrapped or changed. */
 export async function expectAsServed(place: Place): Promise<void> {
   const [now, served] = await place.evaluate(
@@ -52,6 +57,11 @@ export async function expectAsServed(place: Place): Promise<void> {
       }),
   );
   expect(now).toBe(served);
+}
+
+/** The terms of the page in front, as the popup would list them. */
+export function pageTerms(bedside: Bedside): Promise<PageTerm[]> {
+  return bedside.extension.call(async () => (await chrome.runtime.sendMessage({ bedside: 'pageTerms' })).answer);
 }
 
 /**

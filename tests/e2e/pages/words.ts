@@ -7,8 +7,22 @@ export const page = (body: string, style = '') =>
 /** Medical enough for every word of it. */
 export const paragraph = 'In HLH, hemophagocytic lymphohistiocytosis, the ferritin is high and the spleen is large.';
 
+/**
+ * For pages that note every card that opens in them: how many milliseconds after the pointer's last move it came.
+ * The page then has `rests`, one number a card.
+ */
+export const noting = `<script>
+  window.rests = [];
+  let moved = 0;
+  addEventListener('pointermove', (event) => (moved = event.timeStamp), true);
+  new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    for (const node of added) if (node.localName === 'bedside-card') rests.push(performance.now() - moved);
+  }).observe(document.documentElement, { childList: true });
+</script>`;
+
 /** Words that are marked, far enough apart that the card of one does not lie over another. */
 export const apart = page(
-  `<p>${paragraph}</p><p class="low">Later she had splenomegaly too.</p><button>A button</button>`,
+  `${noting}<p>${paragraph}</p><p class="low">Later she had splenomegaly too.</p><button>A button</button>`,
   '.low { position: absolute; top: 560px } button { position: absolute; top: 10px; right: 10px }',
 );
