@@ -25,7 +25,8 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
       const settings = await store.read();
       const isOwn = url?.startsWith(browser.runtime.getURL('')) ?? false;
       const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
-      const sites = frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
+      const sites =
+        frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
       return { on: isOwn || isOnInAll(settings, sites), look: settings.look };
     },
     cards: async ({ ids }) => (await knowledge.glossary()).cards(ids),

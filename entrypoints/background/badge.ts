@@ -10,7 +10,8 @@ export async function showBadge(tabId: number, settings: Settings): Promise<void
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab) return;
   const site = siteOf(tab.url ?? '');
-  const text = site === undefined ? '' : isOn(settings, site) ? await count(tabId) : browser.i18n.getMessage('badgeOff');
+  const text =
+    site === undefined ? '' : isOn(settings, site) ? await count(tabId) : browser.i18n.getMessage('badgeOff');
   await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
 }
 

@@ -41,7 +41,10 @@ export function listenForCommands(store: SettingsStore, settingsChanged: () => P
   /** Goes on from the frame the reader is in, then through the others, round to the first again. */
   async function step(tabId: number, by: 1 | -1): Promise<void> {
     const frames = (await frameTerms(tabId)).filter(({ terms }) => terms.length > 0);
-    const current = Math.max(0, frames.findIndex((frame) => frame.current));
+    const current = Math.max(
+      0,
+      frames.findIndex((frame) => frame.current),
+    );
     const inFrame = (index: number, fresh: boolean) => {
       const frame = frames.at(index % frames.length)?.frame;
       return frame === undefined ? Promise.resolve(false) : toFrame(tabId, frame)('step', { by, fresh });

@@ -1,6 +1,7 @@
 /** What is marked in a tab, gathered from its frames: for the popup's list and the badge. */
-import type { PageTerm } from '../../content/messages.ts';
+
 import type { Glossary } from '../../content/glossary.ts';
+import type { PageTerm } from '../../content/messages.ts';
 import { framesOf, toFrame } from './frames.ts';
 
 export type FrameTerms = { frame: number; terms: { id: string; count: number }[]; current: boolean };

@@ -7,11 +7,11 @@ import { readTables } from '../../content/tables.ts';
 import { type Anchor, createCardHost } from './card-host.ts';
 import { createCards } from './cards.ts';
 import { followPage } from './follow-page.ts';
-import { followPointer } from './rest-pointer.ts';
 import { createMarks } from './marks.ts';
 import { createOpenCard } from './open-card.tsx';
 import { createPageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
+import { followPointer } from './rest-pointer.ts';
 import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { createSteps } from './step.ts';
@@ -92,8 +92,7 @@ function run(life: AbortController): void {
         at: pageMarks.at,
         isWorthLooking: () => marks.any,
         isHeld: (event) =>
-          host.holds(event) ||
-          (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
+          host.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
         opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
         left: () => {
           if (!card.isKept) card.close();
@@ -144,7 +143,10 @@ function run(life: AbortController): void {
     chrome.runtime?.onMessage?.removeListener(answer);
   });
 
-  follow().then((on) => on && !signal.aborted && start(), () => life.abort());
+  follow().then(
+    (on) => on && !signal.aborted && start(),
+    () => life.abort(),
+  );
 }
 
 /** Whether the focus is in this very frame, and not in one inside it. */
@@ -155,7 +157,8 @@ function scrollTo(mark: Mark): void {
   const box = boxesOf(mark)[0];
   scrollIntoView(mark.block.container, { block: 'center', behavior: 'instant' });
   const after = boxesOf(mark)[0] ?? box;
-  if (after && (after.top < 0 || after.bottom > innerHeight)) window.scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
+  if (after && (after.top < 0 || after.bottom > innerHeight))
+    window.scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
 }
 
 function countTerms(marks: readonly Mark[]): { id: string; count: number }[] {

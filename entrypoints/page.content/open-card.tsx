@@ -1,7 +1,7 @@
 /** The card on the page: which term it shows, the way back through related terms, and how it opens and closes. */
 import { CardView } from '../../components/CardView.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { TextsContext, type Texts } from '../../components/texts.ts';
+import { type Texts, TextsContext } from '../../components/texts.ts';
 import type { Card } from '../../content/glossary.ts';
 import type { Anchor, CardHost } from './card-host.ts';
 import type { Cards } from './cards.ts';

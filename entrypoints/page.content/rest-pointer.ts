@@ -8,7 +8,8 @@ export const rest = 150;
 export const grace = 300;
 
 /** What a tap is for already: the page keeps it. */
-const controls = 'a[href], button, input, label, select, summary, textarea, video, audio, [role="button"], [role="link"]';
+const controls =
+  'a[href], button, input, label, select, summary, textarea, video, audio, [role="button"], [role="link"]';
 
 export type Intent<M> = {
   /** The mark at a point, or nothing. */
@@ -33,7 +34,10 @@ export function followPointer<M>(intent: Intent<M>, signal: AbortSignal): void {
   function moved(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     clearTimeout(resting);
-    if (intent.isHeld(event)) return stay();
+    if (intent.isHeld(event)) {
+      stay();
+      return;
+    }
     leaving ??= setTimeout(() => {
       leaving = undefined;
       intent.left();

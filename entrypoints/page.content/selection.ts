@@ -7,5 +7,8 @@ export function selectionAnchor(): { text: string; anchor: Anchor } | undefined 
   const range = selection.getRangeAt(0);
   const around = range.commonAncestorContainer;
   const element = around instanceof Element ? around : (around.parentElement ?? document.documentElement);
-  return { text: selection.toString(), anchor: { element, boxes: () => [...range.getClientRects()], isThere: () => !range.collapsed } };
+  return {
+    text: selection.toString(),
+    anchor: { element, boxes: () => [...range.getClientRects()], isThere: () => !range.collapsed },
+  };
 }

@@ -75,8 +75,13 @@ describe('with the extension as it is', () => {
 
   test('row 43: a write that the browser refuses is said, and the old settings stand', async () => {
     const refused = await bedside.extension.call(async () => {
-      await chrome.storage.local.set({ filler: 'x'.repeat(chrome.storage.local.QUOTA_BYTES ?? 10_485_760) }).catch(() => 0);
-      const sites = Array.from({ length: 9000 }, (_, n) => ({ host: `${n}.${'long'.repeat(300)}.example`, subdomains: true }));
+      await chrome.storage.local
+        .set({ filler: 'x'.repeat(chrome.storage.local.QUOTA_BYTES ?? 10_485_760) })
+        .catch(() => 0);
+      const sites = Array.from({ length: 9000 }, (_, n) => ({
+        host: `${n}.${'long'.repeat(300)}.example`,
+        subdomains: true,
+      }));
       const answer = await chrome.runtime.sendMessage({ bedside: 'change', with: { on: sites } });
       const { answer: state } = await chrome.runtime.sendMessage({ bedside: 'state' });
       await chrome.storage.local.clear();
@@ -113,7 +118,7 @@ describe('with a broken build', () => {
     );
     const page = await bedside.page('/');
     const popup = await bedside.extension.popup();
-    await until(() => popup.evaluate(() => document.body.innerText.includes('the disk is full')), 'the reason');
+    await until(() => popup.evaluate(() => document.body.textContent.includes('the disk is full')), 'the reason');
     expect(await bedside.marks(page)).toEqual([]);
     expect(bedside.errors(page)).toEqual([]);
   });

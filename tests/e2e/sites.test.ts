@@ -113,7 +113,10 @@ describe('a rule', () => {
     await set(after as Partial<Settings>);
     const marksThere = () => isMarked(page).catch(() => undefined);
     await page.evaluate(() => history.back());
-    await until(async () => new URL(await page.evaluate(() => location.href)).hostname === 'localhost', 'the page to be back');
+    await until(
+      async () => new URL(await page.evaluate(() => location.href)).hostname === 'localhost',
+      'the page to be back',
+    );
     await until(async () => (await marksThere()) === marked, marked ? 'marks' : 'no marks');
     // Where the browser kept no page, it was loaded anew, and the same holds.
     expect([true, undefined]).toContain(await page.evaluate(() => (window as { persisted?: boolean }).persisted));

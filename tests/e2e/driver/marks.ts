@@ -26,7 +26,8 @@ export async function pointOfMark(place: Place, text: string, nth = 0): Promise<
         if (!range) return undefined;
         const { parentElement: around } = range.startContainer;
         // A form's controls may have taken the name of the method.
-        if (around) Element.prototype.scrollIntoView.call(around, { block: 'center', inline: 'nearest', behavior: 'instant' });
+        if (around)
+          Element.prototype.scrollIntoView.call(around, { block: 'center', inline: 'nearest', behavior: 'instant' });
         const [line] = range.getClientRects();
         return line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
       },

@@ -26,7 +26,7 @@ export async function show(bedside: Bedside, answer: Answer, host = 'localhost')
   return page;
 }
 
-export const inHtml = (inside: string) => `<!doctype html><html lang="en"><meta charset="utf-8">${inside}`;
+const inHtml = (inside: string) => `<!doctype html><html lang="en"><meta charset="utf-8">${inside}`;
 
 /** Waits for exactly these marks, in document order. */
 export async function expectMarks(bedside: Bedside, place: Place, wanted: readonly string[]): Promise<void> {
