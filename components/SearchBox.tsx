@@ -3,7 +3,7 @@
  * move through the list, Enter chooses. After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 import type { Ref } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Result, ResultList } from './ResultList.tsx';
 import { counted, useTexts } from './texts.ts';
 
@@ -23,7 +23,8 @@ export function SearchBox({ query, results, onQuery, onChoose, fieldRef }: Searc
   const isOpen = results.length > 0;
   const optionId = (index: number) => `${id}-${index}`;
 
-  useEffect(() => setActive(0), [query]);
+  // Before the next key: an arrow pressed at once would be taken back.
+  useLayoutEffect(() => setActive(0), [query]);
   useEffect(() => list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' }), [active]);
 
   function press(event: KeyboardEvent): void {

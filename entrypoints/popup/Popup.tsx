@@ -59,7 +59,8 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
 
   const goBack = () => setTrail(trail.slice(0, -1));
 
-  useEffect(() => {
+  // At once with what is shown: a key pressed before the next frame means what the reader sees.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     // On the document: the focus may be nowhere in particular.
     document.addEventListener('keydown', press, { signal: stop.signal });

@@ -83,6 +83,10 @@ export async function startChromium(executablePath: string, options: EngineOptio
       const features = [{ name: 'forced-colors', value: isOn ? 'active' : 'none' }];
       await clientOf(page.mainFrame()).send('Emulation.setEmulatedMedia', { features });
     },
+    async preferColours(page, scheme) {
+      const features = [{ name: 'prefers-color-scheme', value: scheme }];
+      await clientOf(page.mainFrame()).send('Emulation.setEmulatedMedia', { features });
+    },
     async openPopup(press, path) {
       const before = new Set(browser.targets());
       await press();

@@ -37,6 +37,8 @@ export type Engine = {
   collectGarbage(page: Page): Promise<void>;
   /** Shows a page in the colours of the reader's system alone, or no longer so. */
   forceColours(page: Page, isOn: boolean): Promise<void>;
+  /** Shows a page as to a reader who prefers light or dark colours. */
+  preferColours(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Presses the toolbar button; the popup as a page, where the browser lets it be driven. */
   openPopup(press: () => Promise<unknown>, path: string): Promise<Page | undefined>;
 };

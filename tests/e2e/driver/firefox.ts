@@ -23,6 +23,11 @@ export async function startFirefox(executablePath: string, options: EngineOption
       // An add-on installed for the session is forgotten at its end, with all it stored.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // The popup, which is a tab behind here, is as quick as in its own place, and may close itself.
+      'layout.throttled_frame_rate': 60,
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.allow_scripts_to_close_windows': true,
       'intl.locale.requested': 'en-US',
       ...(options.proxy && proxied(options.proxy)),
     },
@@ -45,6 +50,7 @@ export async function startFirefox(executablePath: string, options: EngineOption
     chooseMenu: (selected, frameId) => window.run(chooseMenu, id, selected, String(frameId)),
     collectGarbage: () => window.run(collectGarbage),
     forceColours: (_page, isOn) => window.run(forceColours, isOn ? 'always' : 'never'),
+    preferColours: (_page, scheme) => window.run(preferColours, scheme),
     openPopup: async () => undefined,
   };
 }
@@ -131,6 +137,11 @@ function collectGarbage(): void {
 /** Runs in the browser's window. */
 function forceColours(when: string): void {
   Services.prefs.setIntPref('browser.display.document_color_use', when === 'always' ? 2 : 0);
+}
+
+/** Runs in the browser's window. */
+function preferColours(scheme: string): void {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
 }
 
 /** Puppeteer's own parts that its types do not show. */

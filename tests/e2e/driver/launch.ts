@@ -45,6 +45,8 @@ export type Bedside = {
   collectGarbage(page: Page): Promise<void>;
   /** Shows a page in the colours of the reader's system alone, or no longer so. */
   forceColours(page: Page, isOn: boolean): Promise<void>;
+  /** Shows a page as to a reader who prefers light or dark colours. */
+  preferColours(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** When the browser has ended, by `close` or by the person before it. */
   closed: Promise<void>;
   close(): Promise<void>;
@@ -112,6 +114,13 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
     errors: (page) => errors.get(page) ?? [],
     collectGarbage: engine.collectGarbage,
     forceColours: engine.forceColours,
+    async preferColours(page, scheme) {
+      await engine.preferColours(page, scheme);
+      await until(
+        () => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+        `${scheme} colours`,
+      );
+    },
     closed,
     async close() {
       await engine.browser.close();
