@@ -6,17 +6,17 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 
 export type Ran = { ok: boolean; output: string };
 
-/** Runs a program of `node_modules/.bin` in the project's folder; `aloud` shows what it says while it runs. */
-export async function run(program: string, parameters: string[], aloud = false): Promise<Ran> {
+/** Runs a program of `node_modules/.bin` in the project's folder. */
+export async function run(program: string, parameters: string[]): Promise<Ran> {
   const child = spawn(`node_modules/.bin/${program}`, parameters, {
     cwd: root,
     shell: process.platform === 'win32',
-    stdio: ['ignore', ...(aloud ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
   });
   let output = '';
-  child.stdout?.on('data', (text) => (output += text));
-  child.stderr?.on('data', (text) => (output += text));
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (output += text));
   const status = await new Promise((ended) => {
     child.on('error', (error) => {
       output += error.message;

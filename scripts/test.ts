@@ -3,7 +3,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build, type Ran, root, run } from './run.ts';
 import { describeSizes, sizesOf } from './sizes.ts';
 
-const report = '.output/tests.json';
 let passed = 0;
 let failed = 0;
 
@@ -15,7 +14,8 @@ async function step(name: string, act: () => Promise<Checked>): Promise<boolean>
   const start = performance.now();
   const { ok, output, ...tests } = await act();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  const count = tests.passed === undefined ? '' : `${tests.passed} passed, `;
+  console.log(`${ok ? '✓' : '✗'} ${name} (${count}${seconds} s)`);
   if (!ok) console.log(output.trimEnd());
   passed += tests.passed ?? Number(ok);
   failed += tests.failed || Number(!ok);
@@ -24,10 +24,11 @@ async function step(name: string, act: () => Promise<Checked>): Promise<boolean>
 
 /** Runs projects of vitest.config.ts. */
 async function vitest(...projects: string[]): Promise<Checked> {
+  const report = `.output/tests-${projects.join('-')}.json`;
   rmSync(root + report, { force: true });
   const which = projects.map((project) => `--project=${project}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-  const ran = await run('vitest', ['run', ...which, ...reporters], true);
+  const ran = await run('vitest', ['run', ...which, ...reporters]);
   if (!existsSync(root + report)) return ran;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(root + report, 'utf8'));
   return { ...ran, passed: numPassedTests, failed: numFailedTests };
@@ -39,6 +40,7 @@ async function sizes(): Promise<Checked> {
 }
 
 await step('format and lint', () => run('biome', ['ci', '--error-on-warnings', '.']));
+await step('types of the manifest and the texts, written by WXT', () => run('wxt', ['prepare']));
 await step('types', () => run('tsc', ['-p', '.']));
 await step('types of the content room', () => run('tsc', ['-p', 'content']));
 await step('dead code', () => run('knip', []));
@@ -48,8 +50,11 @@ const builtChrome = await step('build for Chrome and Edge', () => build('chrome'
 const builtFirefox = await step('build for Firefox', () => build('firefox'));
 if (builtChrome && builtFirefox) {
   await step('sizes', sizes);
-  await step('end to end in Chromium', () => vitest('chromium'));
-  await step('end to end in Firefox', () => vitest('firefox'));
+  // Side by side: most of the time each browser waits, as a reader would.
+  await Promise.all([
+    step('end to end in Chromium', () => vitest('chromium')),
+    step('end to end in Firefox', () => vitest('firefox')),
+  ]);
   await step('web-ext lint', () => run('web-ext', ['lint', '--source-dir=.output/firefox-mv3', '--self-hosted']));
 }
 

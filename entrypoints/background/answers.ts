@@ -55,7 +55,9 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
     },
     async showOnPage({ id, frame }) {
       const tab = await commands.frontTab();
-      if (tab?.id !== undefined) await toFrame(tab.id, frame)('show', { id });
+      const isShown = tab?.id !== undefined && (await toFrame(tab.id, frame)('show', { id }));
+      // The word went meanwhile: the popup shows the card itself.
+      if (!isShown) throw new Error(`${id} is no longer on the page`);
       return null;
     },
     pending: () => commands.takePending(),

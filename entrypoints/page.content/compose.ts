@@ -11,6 +11,7 @@ import { createMarks } from './marks.ts';
 import { createOpenCard } from './open-card.tsx';
 import { createPageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
+import { isInView } from './place-card.ts';
 import { followPointer } from './rest-pointer.ts';
 import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
@@ -51,7 +52,10 @@ function run(life: AbortController): void {
   function openAt(mark: Mark | undefined): boolean {
     if (!mark) return false;
     const box = boxesOf(mark)[0];
-    if (!box || box.top < 0 || box.bottom > innerHeight) scrollTo(mark);
+    const { container } = mark.block;
+    if (!box || box.top < 0 || box.bottom > innerHeight || !isInView(box, container)) scrollTo(mark);
+    // A frame that shows its word may be out of sight itself.
+    else if (window !== top) scrollIntoView(container, { block: 'nearest', inline: 'nearest', behavior: 'instant' });
     card.open(mark.settled.term, anchorOf(mark), true);
     return true;
   }

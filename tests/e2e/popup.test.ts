@@ -114,6 +114,24 @@ describe("the page's terms", () => {
     await closes(popup);
     expect(await (await page.$('p:nth-of-type(2)'))?.isIntersectingViewport({ threshold: 1 })).toBe(true);
   });
+
+  test.each([
+    ['a frame far below', `${far}<iframe srcdoc="<p>Fibrinogen."></iframe>`],
+    [
+      'a box that hides it',
+      '<div style="height: 99px; overflow: auto"><div style="height: 200px"></div><p>Fibrinogen.</div>',
+    ],
+  ])('open their cards in %s, and bring the word into view', async (_, inside) => {
+    const page = await show(bedside, `<p>Ferritin.</p>${inside}`);
+    await press(await openPopup(bedside), 'button', 'fibrinogen once');
+    const place = await until(async () => {
+      for (const frame of page.frames()) if ((await bedside.card(frame))?.focused !== undefined) return frame;
+      return undefined;
+    }, 'a card with the focus in it');
+    expect((await bedside.card(place))?.text).toContain(terms.get('fibrinogen')?.plain);
+    const last = await place.$('p:last-of-type');
+    expect(await last?.isIntersectingViewport({ threshold: 1 })).toBe(true);
+  });
 });
 
 describe('the switches', () => {
