@@ -43,8 +43,6 @@ export type ToBackground = {
 
 /** To a frame of a page: [parameters, answer]. */
 export type ToPage = {
-  /** Is Bedside running there? */
-  running: [undefined, true];
   /** The settings changed: ask again whether to run, and how marks look. */
   follow: [undefined, true];
   terms: [undefined, { terms: { id: string; count: number }[]; current: boolean }];

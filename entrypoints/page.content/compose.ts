@@ -109,7 +109,6 @@ function run(life: AbortController): void {
 
   const reply = listener<ToPage, chrome.runtime.MessageSender>(
     {
-      running: () => true,
       follow: () => follow().then(() => true as const),
       terms: () => ({ terms: countTerms(pageMarks.inOrder()), current: hasFocusItself() }),
       show: ({ id }) => openAt(steps.first(id)),
