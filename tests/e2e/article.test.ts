@@ -129,7 +129,7 @@ test('switching the site off takes the marks away, and a reloaded page has no tr
   expect(trace).toEqual([[], 0]);
   const answer = await bedside.extension.call(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'running' }).catch(String);
+    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }).catch(String);
   });
   expect(answer).toMatch('Receiving end does not exist');
   await bedside.extension.command('switch');

@@ -106,6 +106,8 @@ describe('by touch', () => {
     // Firefox does not scroll for touches that a driver sends; it still must not take them for a tap.
     if (bedside.browserName === 'chromium')
       await until(() => page.evaluate('window.hasScrolled'), 'the page to scroll');
+    // A fling may carry the words far out of the window.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await bedside.rest(page, 'HLH');
     const { text } = await bedside.openCard(page);
     expect(text).toMatch(/^hemophagocytic/);

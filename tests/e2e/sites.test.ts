@@ -34,7 +34,7 @@ const becomesUnmarked = (page: Page) => until(async () => !(await isMarked(page)
 const isRunning = (page: Page) =>
   bedside.extension.call(async (address) => {
     const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url === address);
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'running' }).then(
+    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }).then(
       () => true,
       (error: Error) => !error.message.includes('Receiving end does not exist'),
     );

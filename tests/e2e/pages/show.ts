@@ -75,7 +75,7 @@ export function isRunning(bedside: Bedside): Promise<boolean> {
     const files = ['/content-scripts/page.js'];
     // Some documents are closed to extensions altogether.
     await chrome.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined);
-    const answer = chrome.tabs.sendMessage(tabId, { bedside: 'running' }, { frameId: 0 });
+    const answer = chrome.tabs.sendMessage(tabId, { bedside: 'terms' }, { frameId: 0 });
     return answer.then(
       (reply) => reply !== undefined,
       () => false,
