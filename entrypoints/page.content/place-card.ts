@@ -8,8 +8,8 @@ import { boxOf, parentOf } from './unclobbered.ts';
 /** Pixels between the word and the card, and between the card and the viewport's edge. */
 const gap = 6;
 const edge = 8;
-/** A card needs this much height to be read with comfort: a side with less is chosen only when no side has more. */
-const enoughHeight = 240;
+/** So much height shows what a word means in HLH, too: a side with less is chosen only when no side has more. */
+const enoughHeight = 340;
 /** Never smaller than this, even where it must then lie over something. */
 const leastHeight = 120;
 const leastWidth = 200;

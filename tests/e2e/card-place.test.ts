@@ -73,6 +73,21 @@ test.each(places)('the card is on the screen and not over the word: %s', async (
   expect(bedside.errors(page)).toEqual([]);
 });
 
+test('what a word means in HLH comes into view: the card goes above where there is too little room below', async () => {
+  bedside.server.serve({ '/': around(`<div style="position: fixed; top: 370px; left: 40%">${word}</div>`) });
+  page = await bedside.page('/');
+  await page.setViewport({ width: 900, height: 650 });
+  await bedside.rest(page, 'splenomegaly');
+  const { root } = await bedside.openCard(page, 'splenomegaly');
+  const isInView = () =>
+    root.evaluate((card) => {
+      const body = card.querySelector('.card-body')?.getBoundingClientRect();
+      const title = card.querySelector('.card-part .card-title')?.getBoundingClientRect();
+      return body !== undefined && title !== undefined && title.top > body.top && title.bottom < body.bottom;
+    });
+  await until(isInView, 'the part "In HLH" in view');
+});
+
 describe('by touch', () => {
   beforeEach(async () => {
     bedside.server.serve({
