@@ -2,6 +2,7 @@
  * Keeps the page's book true: reads the page once, then what changes, alone. Reading runs in slices between
  * the page's own work; what a change makes wrong is struck at once, before it can be painted.
  */
+import { awaitUpgrades } from './await-upgrades.ts';
 import type { PageBook } from './page-book.ts';
 import { containerOf, isOfRunningText, isUnread, readText } from './read-text.ts';
 import { isConnected, nodeTypeOf, parentOf } from './unclobbered.ts';
@@ -37,6 +38,7 @@ export function followPage(
   let isEdited = false;
 
   const observer = new MutationObserver(changed);
+  const upgrades = awaitUpgrades(shadowRoots, meetLate, signal);
 
   function watch(root: Document | ShadowRoot): void {
     observer.observe(root, {
@@ -106,6 +108,7 @@ export function followPage(
     isScheduled = false;
     if (signal.aborted || checkEdited()) return;
     forgetShadows();
+    upgrades.look();
     const end = performance.now() + slice;
     do {
       if (!reading) {
@@ -121,6 +124,7 @@ export function followPage(
       if (done) reading = undefined;
       else if (value.kind === 'block') book.enter(value.block);
       else if (value.kind === 'shadow') meetShadow(value.root);
+      else if (value.kind === 'custom') upgrades.met(value.element);
       else if (!frames.has(value.element)) {
         frames.add(value.element);
         found.frame(value.element);
@@ -142,6 +146,11 @@ export function followPage(
     watch(root);
     found.shadow(root);
     deep.add(root);
+  }
+
+  function meetLate(root: ShadowRoot): void {
+    meetShadow(root);
+    schedule();
   }
 
   /** Strikes what stood in shadow roots that have left the page. */

@@ -15,6 +15,7 @@ export type TextBlock = { container: Element; nodes: Text[]; starts: number[]; t
 export type Reading =
   | { kind: 'block'; block: TextBlock }
   | { kind: 'shadow'; root: ShadowRoot }
+  | { kind: 'custom'; element: Element }
   | { kind: 'frame'; element: Element };
 
 /** Elements whose text is not running text: code, form fields, drawings, and what is never shown. */
@@ -132,6 +133,7 @@ export function* readText(root: Element | ShadowRoot, shallow = false): Generato
     if (frames.has(tag)) yield* pause({ kind: 'frame', element });
     const shadow = shadowOf(element);
     if (shadow) yield* pause({ kind: 'shadow', root: shadow });
+    else if (tag.includes('-')) yield* pause({ kind: 'custom', element });
     const isSkipped = unread.has(tag) || (shallow && isBoundary) || matches(element, edited);
     node = isSkipped ? leap() : walker.nextNode();
   }

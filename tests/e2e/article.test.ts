@@ -9,6 +9,7 @@ import { articleWords } from '../unit/bundled.ts';
 import { type Bedside, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
+import { isRunning } from './pages/show.ts';
 
 let bedside: Bedside;
 let terms: ReadonlyMap<string, Term>;
@@ -127,11 +128,7 @@ test('switching the site off takes the marks away, and a reloaded page has no tr
     document.querySelectorAll('bedside-card').length,
   ]);
   expect(trace).toEqual([[], 0]);
-  const answer = await bedside.extension.call(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }).catch(String);
-  });
-  expect(answer).toMatch('Receiving end does not exist');
+  expect(await isRunning(bedside, page)).toBe(false);
   await bedside.extension.command('switch');
   await until(async () => (await bedside.marks(page)).length > 0, 'the marks to come back');
   expect(bedside.errors(page)).toEqual([]);

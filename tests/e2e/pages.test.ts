@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vites
 import { type Bedside, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { contrast, underlineOf } from './pages/colours.ts';
-import { expectAsServed, expectMarks, isRunning, pageTerms, show } from './pages/show.ts';
+import { expectAsServed, expectMarks, isRunning, pageTerms, runAgain, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
@@ -23,7 +23,8 @@ test.for([
   ['JSON', 'application/json', '{ "ferritin": "The ferritin is high." }'],
 ] as const)('rows 1 and 2: %s is left alone', async ([, type, body]) => {
   const page = await show(bedside, { type, body });
-  expect(await isRunning(bedside)).toBe(false);
+  await runAgain(bedside, page);
+  expect(await isRunning(bedside, page)).toBe(false);
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   expect(await page.$('bedside-card')).toBeNull();
 });
@@ -44,7 +45,8 @@ test('an XHTML page is marked, and its card opens', async () => {
 
 test('row 4: a document without a body is survived, and read once it has one', async () => {
   const page = await show(bedside, { type: 'application/xhtml+xml', body: `<html ${xhtml}><head/></html>` });
-  expect(await isRunning(bedside)).toBe(true);
+  await runAgain(bedside, page);
+  expect(await isRunning(bedside, page)).toBe(true);
   await page.evaluate(() => {
     const body = document.createElement('body');
     body.textContent = 'The ferritin is high.';
@@ -69,6 +71,21 @@ test('row 8: text in an open shadow root is marked and underlined, however deep'
   expect(await page.evaluate(line)).toBe('underline');
   await bedside.rest(page, 'fibrinogen');
   await bedside.openCard(page, 'fibrinogen');
+});
+
+test('row 8: a custom element that the page defines long after it was read is marked, too', async () => {
+  const page = await show(bedside, '<p>The ferritin.</p><late-words></late-words><late-words></late-words>');
+  await expectMarks(bedside, page, ['ferritin']);
+  await page.evaluate(() => {
+    class LateWords extends HTMLElement {
+      connectedCallback() {
+        this.attachShadow({ mode: 'open' }).innerHTML = '<p>The fibrinogen.</p>';
+      }
+    }
+    customElements.define('late-words', LateWords);
+  });
+  await page.keyboard.press('Tab');
+  await expectMarks(bedside, page, ['ferritin', 'fibrinogen', 'fibrinogen']);
 });
 
 test('row 9: text in a closed shadow root is left alone', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { defaults, type Rule, type Settings } from '../../content/settings.ts';
 import { type Bedside, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
+import { isRunning } from './pages/show.ts';
 
 const words = '<!doctype html><title>A page</title><p>Hemophagocytic lymphohistiocytosis raises ferritin.';
 const browser = inject('browser');
@@ -30,24 +31,15 @@ async function becomesMarked(page: Page): Promise<void> {
   await until(() => isMarked(page), `marks on ${page.url()}`);
 }
 const becomesUnmarked = (page: Page) => until(async () => !(await isMarked(page)), `no marks on ${page.url()}`);
-/** Whether anything of ours listens in a page; it answers to the background alone. */
-const isRunning = (page: Page) =>
-  bedside.extension.call(async (address) => {
-    const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url === address);
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { bedside: 'terms' }).then(
-      () => true,
-      (error: Error) => !error.message.includes('Receiving end does not exist'),
-    );
-  }, page.url());
 
 /** Opens a site on which nothing may run; a page that may is marked after it, so that it had its chance. */
 async function staysUnmarked(host: string, marked: string): Promise<void> {
   const page = await bedside.page(bedside.server.at('/', host));
   const other = await bedside.page(bedside.server.at('/', marked));
   await becomesMarked(other);
-  expect(await isRunning(other)).toBe(true);
+  expect(await isRunning(bedside, other)).toBe(true);
   expect(await isMarked(page)).toBe(false);
-  expect(await isRunning(page)).toBe(false);
+  expect(await isRunning(bedside, page)).toBe(false);
 }
 
 describe('a rule', () => {

@@ -64,21 +64,29 @@ export function pageTerms(bedside: Bedside): Promise<PageTerm[]> {
   return bedside.extension.call(async () => (await chrome.runtime.sendMessage({ bedside: 'pageTerms' })).answer);
 }
 
-/**
- * Whether Bedside answers in the tab in front, after its script was run there once more: where it does not, the
- * tab's outermost document is none of ours.
- */
-export function isRunning(bedside: Bedside): Promise<boolean> {
-  return bedside.extension.inBackground(async ({ chrome }) => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    const tabId = tab?.id ?? -1;
-    const files = ['/content-scripts/page.js'];
-    // Some documents are closed to extensions altogether.
-    await chrome.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined);
-    const answer = chrome.tabs.sendMessage(tabId, { bedside: 'terms' }, { frameId: 0 });
-    return answer.then(
-      (reply) => reply !== undefined,
-      () => false,
+/** The number of a page's tab; -1 where there is none. */
+const tabOf = (bedside: Bedside, page: Page): Promise<number> =>
+  bedside.extension.call(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find(({ url }) => url === address)?.id ?? -1;
+  }, page.url());
+
+/** Whether anything of ours listens in a page's outermost document; it answers to the extension alone. */
+export async function isRunning(bedside: Bedside, page: Page): Promise<boolean> {
+  const answer = (tab: number) =>
+    chrome.tabs.sendMessage(tab, { bedside: 'terms' }, { frameId: 0 }).then(
+      () => true,
+      ({ message }: Error) => !message.includes('Receiving end does not exist'),
     );
-  });
+  return bedside.extension.call(answer, await tabOf(bedside, page));
+}
+
+/** Runs our script in a page once more. Some documents are closed to extensions altogether. */
+export async function runAgain(bedside: Bedside, page: Page): Promise<void> {
+  const run = (tabId: number) =>
+    chrome.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] }).then(
+      () => undefined,
+      () => undefined,
+    );
+  await bedside.extension.call(run, await tabOf(bedside, page));
 }
