@@ -12,8 +12,6 @@ const inBrowser = (name: 'chromium' | 'firefox', order: number) => ({
     include: ['tests/e2e/**/*.test.ts'],
     provide: { browser: name },
     fileParallelism: false,
-    // A browser on a busy machine may lose a touch or a key; the report says which test was tried again.
-    retry: 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     sequence: { groupOrder: order },

@@ -34,16 +34,17 @@ const go = async (command: 'next' | 'previous', name: string, place: Parameters<
 const closed = () => until(async () => !(await bedside.card(page)), 'no card');
 const focused = () => page.evaluate(() => document.activeElement?.localName);
 
+/** The headwords of the page's words, in reading order. */
+const names = [
+  'hemophagocytic lymphohistiocytosis',
+  'hemophagocytic lymphohistiocytosis',
+  'ferritin',
+  'spleen',
+  'splenomegaly',
+];
+
 test('next and previous go through the words in reading order, the focus in the card', async () => {
-  for (const name of [
-    'hemophagocytic lymphohistiocytosis',
-    'hemophagocytic lymphohistiocytosis',
-    'ferritin',
-    'spleen',
-    'splenomegaly',
-  ]) {
-    await go('next', name);
-  }
+  for (const name of names) await go('next', name);
   await go('previous', 'spleen');
   await go('previous', 'ferritin');
   expect(await page.$$('bedside-card')).toHaveLength(1);
@@ -73,15 +74,7 @@ test('the words of a frame come after those of the page around it, and then it b
     async () => (await bedside.marks(page)).length > 0 && (await bedside.marks(frame)).length > 0,
     'the marks',
   );
-  for (const name of [
-    'hemophagocytic lymphohistiocytosis',
-    'hemophagocytic lymphohistiocytosis',
-    'ferritin',
-    'spleen',
-    'splenomegaly',
-  ]) {
-    await go('next', name);
-  }
+  for (const name of names) await go('next', name);
   await go('next', 'fibrinogen', frame);
   await go('next', 'hemophagocytic lymphohistiocytosis', frame);
   await go('next', 'hemophagocytic lymphohistiocytosis');
