@@ -105,7 +105,8 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
       until(
         async () => {
           const card = await readCard(engine, place);
-          return card?.text.includes(saying) ? card : undefined;
+          if (card && !card.text.includes(saying)) throw new Error(`it says "${card.text}"`);
+          return card;
         },
         saying ? `a card that says "${saying}"` : 'a card',
       ),

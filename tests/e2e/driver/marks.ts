@@ -16,19 +16,23 @@ export async function marks(place: Place): Promise<string[]> {
   return texts;
 }
 
-/** The middle of a mark's first line, as the whole page counts, once the mark is there and in view. */
+/** The middle of a mark's first line, as the whole page counts, once the mark is there, in view and at rest. */
 export async function pointOfMark(place: Place, text: string, nth = 0): Promise<Point> {
   const inFrame = await until(async () => {
     const ranges = await markRanges(place);
     const point = await ranges.evaluate(
-      (found, wanted, index) => {
+      async (found, wanted, index) => {
         const range = found.filter((each) => String(each) === wanted)[index];
         if (!range) return undefined;
+        const [before] = range.getClientRects();
         const { parentElement: around } = range.startContainer;
         // A form's controls may have taken the name of the method.
         if (around)
           Element.prototype.scrollIntoView.call(around, { block: 'center', inline: 'nearest', behavior: 'instant' });
         const [line] = range.getClientRects();
+        // Pages hear of a scroll with the next frame only: a pointer that rests before that has not come to rest.
+        if (before && line && (before.x !== line.x || before.y !== line.y))
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         return line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
       },
       text,
