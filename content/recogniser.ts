@@ -9,8 +9,11 @@ import type { Form, Tables } from './tables.ts';
 /** A form found in a text: UTF-16 offsets, and what it may stand for. Matches never overlap. */
 export type Match = { start: number; end: number; forms: readonly Form[] };
 
-/** What a text holds: matches in order, and the cues (indices into the tables' list) met anywhere in it. */
-export type Recognised = { matches: Match[]; cues: ReadonlySet<number> };
+/** A cue (an index into the tables' list) met in a text, in UTF-16 offsets. */
+export type CueHit = { cue: number; start: number; end: number };
+
+/** What a text holds: matches, and the cues met anywhere in it, each in order. */
+export type Recognised = { matches: Match[]; cues: CueHit[] };
 
 export type Recogniser = (text: string) => Recognised;
 
@@ -129,7 +132,7 @@ export function createRecogniser(tables: Tables): Recogniser {
   return (text) => {
     const count = tokenise(text);
     const matches: Match[] = [];
-    const cues = new Set<number>();
+    const cues: CueHit[] = [];
     let free = 0;
     for (let token = 0; token < count; token += 1) {
       let hash = addToken(seed, hashes[token] as number);
@@ -143,7 +146,7 @@ export function createRecogniser(tables: Tables): Recogniser {
           const end = ends[last] as number;
           const here = text.slice(start, end);
           const folded = fold(here);
-          for (const cue of slot.cues) if (tables.cues[cue] === folded) cues.add(cue);
+          for (const cue of slot.cues) if (tables.cues[cue] === folded) cues.push({ cue, start, end });
           const forms = slot.forms.filter(
             (form) => foldedForm(form) === folded && (!form.exact || written(form.text) === written(here)),
           );

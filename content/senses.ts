@@ -25,6 +25,8 @@ const isCertain = (form: Form) => !form.everyday && !form.ambiguous;
 const certainTerms = (matches: readonly Match[]) =>
   new Set(matches.flatMap(({ forms }) => forms.filter(isCertain).map(({ term }) => term)));
 
+const cuesOf = ({ cues }: Evidence) => new Set(cues.map(({ cue }) => cue));
+
 /** What a page has said so far. Adding and removing the same evidence leaves it as it was. */
 export type Senses = {
   add(evidence: Evidence): void;
@@ -51,7 +53,7 @@ export function createSenses(recognise: Recogniser): Senses {
     const before = terms.size;
     let news = false;
     for (const term of certainTerms(evidence.matches)) news = terms.change(term, step) || news;
-    for (const cue of evidence.cues) news = cues.change(cue, step) || news;
+    for (const cue of cuesOf(evidence)) news = cues.change(cue, step) || news;
     for (const { short, long } of evidence.definitions) {
       const meanings = defined.get(fold(short)) ?? new Counter<string>();
       defined.set(fold(short), meanings);
@@ -70,11 +72,12 @@ export function createSenses(recognise: Recogniser): Senses {
 
   function isOurs(form: Form, evidence: Evidence, here: ReadonlySet<string>): boolean {
     const meanings = defined.get(fold(form.text));
-    const own = evidence.definitions.find(({ short }) => fold(short) === fold(form.text));
-    if (own) return meaning(own.long) === form.term;
+    const inBlock = evidence.definitions.find(({ short }) => fold(short) === fold(form.text));
+    if (inBlock) return meaning(inBlock.long) === form.term;
     if (meanings && meanings.size > 0) return meanings.has(form.term) && !meanings.has('');
+    const own = cuesOf(evidence);
     const weight = (list: readonly number[]) =>
-      list.reduce((sum, cue) => sum + (evidence.cues.has(cue) ? 2 : cues.has(cue) ? 1 : 0), 0);
+      list.reduce((sum, cue) => sum + (own.has(cue) ? 2 : cues.has(cue) ? 1 : 0), 0);
     const ours = weight(form.ambiguous?.ours ?? []) + (here.has(form.term) ? 2 : terms.has(form.term) ? 1 : 0);
     return ours > weight(form.ambiguous?.others ?? []);
   }

@@ -67,7 +67,7 @@ export function createPageBook(
       }
       const evidence = gather(recognise, text.text);
       // Most blocks hold nothing of ours: no trace of them is kept.
-      if (evidence.matches.length === 0 && evidence.cues.size === 0) return;
+      if (evidence.matches.length === 0 && evidence.cues.length === 0) return;
       const block: BookedBlock = { ...text, evidence, settled: [] };
       for (const node of block.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(block));
       const blocks = byContainer.get(block.container) ?? new Set();
