@@ -33,6 +33,8 @@ function classify(code: number): number {
   if (code >= 0xd83c && code <= 0xd83e) return kinds.sign;
   if (code >= 0xd800 && code <= 0xdbff) return kinds.letter;
   const character = String.fromCharCode(code);
+  // Compatibility would make letters of them: Jakafi™.
+  if (/[™℠©®]/.test(character)) return kinds.sign;
   // Format characters are the soft hyphen, zero-width spaces and joiners; marks include variation selectors.
   if (/\p{Cf}|\p{M}/u.test(character)) return kinds.nothing;
   if (/\s/u.test(character)) return kinds.space;
@@ -59,6 +61,15 @@ export function kindOf(code: number): number {
 export function foldedCode(code: number): string {
   return foldedByCode[code] ?? String.fromCharCode(code);
 }
+
+/** Whether a code unit is a letter in its capital shape, by which exact forms differ. Greek letters go by name. */
+export function isCapital(code: number): boolean {
+  const plain = String.fromCharCode(code).normalize('NFKD');
+  return kindOf(code) === kinds.letter && plain !== plain.toLowerCase();
+}
+
+/** Whether a code unit is a raised figure: after a word it is a note. */
+export const isRaised = (code: number): boolean => code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
 
 /** A token of a text: where it stands, and whether anything parts it from the token before. */
 export type Token = { start: number; end: number; text: string; joined: Join };

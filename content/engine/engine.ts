@@ -1,0 +1,405 @@
+/**
+ * The inner loop of recognition, over bytes: text in UTF-8 goes in, places and numbers of forms come out.
+ *
+ * Written in what TypeScript and AssemblyScript have in common: whole numbers of 32 bits and no objects. The build
+ * compiles it to WebAssembly, which runs at full speed from the first byte of the first page; where there is no
+ * WebAssembly this very file runs as it stands. What outlasts a call lies in the memory it is given.
+ *
+ * A text becomes tokens (see fold.ts), each hashed twice on the way. The hashes of a form's first token, of its
+ * first two and so on lie in one open-addressed table: a form is found with as many look-ups as it has tokens,
+ * whatever the number of forms.
+ */
+import { byte, learn, parted, setByte, setWord, times, word } from './memory.ts';
+
+// The memory, in byte addresses; a word has four bytes.
+/** Of the table: its mask, where entries begin, how many there are, and the terms and cues so far. */
+const maskAt: i32 = 0;
+const entriesAt: i32 = 4;
+const entryCountAt: i32 = 8;
+const termCountAt: i32 = 12;
+const cueCountAt: i32 = 16;
+/** A word for each UTF-16 code unit, 0 until it is learned: what `unitWord` makes of it. */
+export const unitsAt: i32 = 64;
+/** What units fold to where that is more than one: a word for each. */
+export const foldedAt: i32 = 262208;
+export const mostFolded: i32 = 4096;
+/** The tokens around the one being looked at, as a ring. */
+const ringAt: i32 = 278592;
+const ringSize: i32 = 256;
+/** The form before, while forms are being added: bytes. */
+const formAt: i32 = 286784;
+export const mostForm: i32 = 255;
+/** What was found: words `start, end, n` and n entries for a match; `start, end, -1 - cue` for a cue. */
+export const foundAt: i32 = 287296;
+const mostFound: i32 = 8192;
+/** Where the nodes of the text begin, but the first: words, in UTF-16 units. */
+export const seamsAt: i32 = 320064;
+export const mostSeams: i32 = 4096;
+export const textAt: i32 = 336448;
+export const mostText: i32 = 65536;
+const tableAt: i32 = 401984;
+
+// A token in the ring, in bytes from its beginning.
+const one: i32 = 0;
+const two: i32 = 4;
+const capitals: i32 = 8;
+const start: i32 = 12;
+const end: i32 = 16;
+const join: i32 = 20;
+const kind: i32 = 24;
+const nodes: i32 = 28; // That of its first unit, and 65536 times that of its last.
+
+// How a token follows the one before: touching it, touching but set apart (in another node, or raised), in one
+// phrase, or not at all.
+const touching: i32 = 0;
+const raised: i32 = 1;
+const phrase: i32 = 2;
+const apart: i32 = 3;
+
+// Kinds of unit, as in fold.ts.
+const letter: i32 = 1;
+const digit: i32 = 2;
+const sign: i32 = 3;
+const space: i32 = 4;
+const hyphen: i32 = 5;
+const nothing: i32 = 6;
+
+// A slot of the table: both hashes of a prefix, its first entry, whether longer prefixes go on.
+const slotEntry: i32 = 8;
+const slotMore: i32 = 12;
+// An entry: the one after it, its capitals (0 where they do not matter), the number of its term or cue, its flags.
+const entryCapitals: i32 = 4;
+export const entryNumber: i32 = 8;
+export const entryFlags: i32 = 12;
+/** Flags: in this case only, a cue; from bit 4 on, the number of the senses + 1. */
+export const isExact: i32 = 1;
+export const isCue: i32 = 8;
+
+// The text at hand.
+let at: i32 = 0;
+let textEnd: i32 = 0;
+let unit: i32 = 0;
+let node: i32 = 0;
+let seamCount: i32 = 0;
+let seam: i32 = -1;
+// What has been met since the last token.
+let made: i32 = 0;
+let lastKind: i32 = 0;
+let lastNode: i32 = 0;
+let hyphens: i32 = 0;
+let isApart: boolean = true;
+// The token being looked at, the first that is no part of a match yet, and the words found.
+let looked: i32 = 0;
+let free: i32 = 0;
+let found: i32 = 0;
+
+/** How a learned unit lies in its word. `value` is what it folds to, or the place of that where it is several. */
+export function unitWord(is: i32, isCapital: boolean, isRaised: boolean, length: i32, value: i32): i32 {
+  return is | (isCapital ? 8 : 0) | (isRaised ? 16 : 0) | (length << 5) | (value << 13);
+}
+
+/** The bytes of memory that a table of so many prefixes and entries needs. */
+export function sizeFor(prefixes: i32, entries: i32): i32 {
+  return tableAt + ((maskFor(prefixes) + 1) << 4) + ((entries + 1) << 4);
+}
+
+function maskFor(prefixes: i32): i32 {
+  let size = 16;
+  while (size < prefixes << 1) size <<= 1;
+  return size - 1;
+}
+
+/** Makes an empty table; the memory must be new. */
+export function create(prefixes: i32): void {
+  setWord(maskAt, maskFor(prefixes));
+  setWord(entriesAt, tableAt + ((maskFor(prefixes) + 1) << 4));
+}
+
+function tokenAt(index: i32): i32 {
+  return ringAt + ((index & (ringSize - 1)) << 5);
+}
+
+/** Never 0, which is an empty slot. */
+function mixOne(hash: i32, token: i32): i32 {
+  const product = times(hash ^ token, -1640531535);
+  const mixed = product ^ (product >>> 15);
+  return mixed === 0 ? 1 : mixed;
+}
+
+function mixTwo(hash: i32, token: i32): i32 {
+  const mixed = times(hash + token, -2048144777);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** The slot of a prefix, or the empty one where it would go. */
+function slotOf(first: i32, second: i32): i32 {
+  const mask = word(maskAt);
+  let index = first & mask;
+  while (true) {
+    const slot = tableAt + (index << 4);
+    const key = word(slot);
+    if (key === 0 || (key === first && word(slot + two) === second)) return slot;
+    index = (index + 1) & mask;
+  }
+}
+
+function begin(from: i32, to: i32, seams: i32): void {
+  at = from;
+  textEnd = to;
+  unit = 0;
+  node = 0;
+  seamCount = seams;
+  seam = seams > 0 ? word(seamsAt) : -1;
+  made = 0;
+  lastKind = 0;
+  lastNode = 0;
+  hyphens = 0;
+  isApart = true;
+}
+
+/** Begins a text of so many bytes at `textAt`, with so many seams at `seamsAt`. */
+export function beginText(length: i32, seams: i32): void {
+  begin(textAt, textAt + length, seams);
+  looked = 0;
+  free = 0;
+}
+
+/** The next UTF-16 unit; of a surrogate pair the first half, which stands for both. */
+function nextUnit(): i32 {
+  const first = byte(at);
+  unit += 1;
+  if (first < 0x80) {
+    at += 1;
+    return first;
+  }
+  if (first < 0xe0) {
+    at += 2;
+    return ((first & 0x1f) << 6) | (byte(at - 1) & 0x3f);
+  }
+  if (first < 0xf0) {
+    at += 3;
+    return ((first & 0x0f) << 12) | ((byte(at - 2) & 0x3f) << 6) | (byte(at - 1) & 0x3f);
+  }
+  at += 4;
+  unit += 1;
+  const point = ((first & 0x07) << 18) | ((byte(at - 3) & 0x3f) << 12) | ((byte(at - 2) & 0x3f) << 6);
+  return 0xd800 + ((point - 0x10000) >> 10);
+}
+
+/** Reads on until the token of that index is whole, or the text ends. */
+function tokenise(index: i32): void {
+  while (made <= index + 1 && at < textEnd) {
+    while (unit === seam) {
+      node += 1;
+      seam = node < seamCount ? word(seamsAt + (node << 2)) : -1;
+    }
+    const here = unit;
+    const code = nextUnit();
+    const address = unitsAt + (code << 2);
+    if (word(address) === 0) learn(code);
+    const known = word(address);
+    const is = known & 7;
+    if (is === nothing) continue;
+    if (is === space || is === hyphen) {
+      if (is === hyphen) hyphens += 1;
+      isApart = true;
+      lastKind = 0;
+      continue;
+    }
+    let isSame = is === lastKind && is <= digit;
+    if (isSame && node !== lastNode && parted(lastNode, node)) {
+      isSame = false;
+      isApart = true;
+    }
+    if (!isSame) {
+      const isRaised = node !== lastNode || (known & 16) !== 0;
+      const token = tokenAt(made);
+      setWord(token + one, -2128831035);
+      setWord(token + two, 0);
+      setWord(token + capitals, 0);
+      setWord(token + start, here);
+      setWord(token + join, made === 0 || hyphens > 1 ? apart : isApart ? phrase : isRaised ? raised : touching);
+      setWord(token + kind, is);
+      setWord(token + nodes, node);
+      made += 1;
+      lastKind = is;
+      hyphens = 0;
+      isApart = false;
+    }
+    lastNode = node;
+    const token = tokenAt(made - 1);
+    setWord(token + end, unit);
+    setWord(token + nodes, (word(token + nodes) & 0xffff) | (node << 16));
+    const length = (known >>> 5) & 0xff;
+    const value = known >>> 13;
+    const isCapital = (known >>> 3) & 1;
+    if (length === 1) addCode(token, value, isCapital);
+    else for (let i = 0; i < length; i += 1) addCode(token, word(foldedAt + ((value + i) << 2)), isCapital);
+  }
+}
+
+function addCode(token: i32, code: i32, isCapital: i32): void {
+  setWord(token + one, times(word(token + one) ^ code, 16777619));
+  setWord(token + two, times(word(token + two) + code, 461845907));
+  setWord(token + capitals, times(word(token + capitals), 31) + isCapital + 1);
+}
+
+/** Whether two neighbouring tokens lie in two running texts. */
+function isParted(before: i32, after: i32): boolean {
+  const from = word(before + nodes) >>> 16;
+  const to = word(after + nodes) & 0xffff;
+  return from !== to && parted(from, to);
+}
+
+/** Whether one word ends and another begins between a token and the next. Letters, digits and Greek are words. */
+function isWordBreak(index: i32): boolean {
+  const after = tokenAt(index + 1);
+  const how = word(after + join);
+  if (how >= phrase) return true;
+  const before = tokenAt(index);
+  const is = word(before + kind);
+  const next = word(after + kind);
+  if (is === sign || next === sign) return true;
+  if (how === touching) return false;
+  // A raised number after a word is a note: ferritin¹, HLH<sup>12</sup>.
+  return (is !== digit && next === digit) || isParted(before, after);
+}
+
+function look(index: i32): void {
+  let token = tokenAt(index);
+  let first = mixOne(0, word(token + one));
+  let second = mixTwo(0, word(token + two));
+  let slot = slotOf(first, second);
+  if (word(slot) === 0 || (index > 0 && !isWordBreak(index - 1))) return;
+  let written = mixOne(0, word(token + capitals));
+  const from = word(token + start);
+  let best = 0;
+  let bestWritten = 0;
+  let bestEnd = 0;
+  let last = index;
+  let after = index;
+  while (true) {
+    tokenise(last + 1);
+    let entry = word(slot + slotEntry);
+    if (entry !== 0 && (last + 1 >= made || isWordBreak(last))) {
+      for (; entry !== 0; entry = word(entry)) {
+        if (word(entry + entryFlags) & isCue) {
+          give(from);
+          give(word(token + end));
+          give(-1 - word(entry + entryNumber));
+        } else if (index >= free && isWritten(entry, written)) {
+          best = slot;
+          bestWritten = written;
+          bestEnd = word(token + end);
+          after = last + 1;
+        }
+      }
+    }
+    if (word(slot + slotMore) === 0 || last + 1 >= made) break;
+    const next = tokenAt(last + 1);
+    if (word(next + join) === apart) break;
+    first = mixOne(first, word(next + one));
+    second = mixTwo(second, word(next + two));
+    slot = slotOf(first, second);
+    if (word(slot) === 0 || isParted(token, next)) break;
+    written = mixOne(written, word(next + capitals));
+    token = next;
+    last += 1;
+  }
+  if (best === 0) return;
+  free = after;
+  give(from);
+  give(bestEnd);
+  const count = found;
+  give(0);
+  for (let entry = word(best + slotEntry); entry !== 0; entry = word(entry)) {
+    if (!(word(entry + entryFlags) & isCue) && isWritten(entry, bestWritten)) give(entry);
+  }
+  setWord(foundAt + (count << 2), found - count - 1);
+}
+
+function isWritten(entry: i32, written: i32): boolean {
+  const wanted = word(entry + entryCapitals);
+  return wanted === 0 || wanted === written;
+}
+
+function give(value: i32): void {
+  setWord(foundAt + (found << 2), value);
+  found += 1;
+}
+
+/** Goes on with the text: the number of words found, or 1 less than its negative while there is more to come. */
+export function run(): i32 {
+  found = 0;
+  while (true) {
+    tokenise(looked);
+    if (looked >= made) return found;
+    if (found > mostFound - 1024) return -1 - found;
+    look(looked);
+    looked += 1;
+  }
+}
+
+/**
+ * Adds the forms of a piece of the tables' text, of so many bytes at `textAt`: for each its flags, how much of the
+ * form before it shares, the rest of it, and the number of its senses. A piece ends where a form ends.
+ */
+export function add(length: i32): void {
+  const pieceEnd = textAt + length;
+  for (let from = textAt; from < pieceEnd; ) {
+    if (byte(from) === 10) {
+      setWord(termCountAt, word(termCountAt) + 1);
+      from += 1;
+      continue;
+    }
+    const flags = byte(from) - 48;
+    let size = byte(from + 1) - 48;
+    from += 2;
+    for (; byte(from) !== 124 && byte(from) !== 35; from += 1) {
+      setByte(formAt + size, byte(from));
+      size += 1;
+    }
+    let senses = 0;
+    if (byte(from) === 35) {
+      for (from += 1; byte(from) !== 124; from += 1) senses = senses * 36 + base36(byte(from));
+      senses += 1;
+    }
+    from += 1;
+    addForm(size, flags, senses);
+  }
+}
+
+function base36(code: i32): i32 {
+  return code < 58 ? code - 48 : code - 87;
+}
+
+function addForm(size: i32, flags: i32, senses: i32): void {
+  begin(formAt, formAt + size, 0);
+  let first = 0;
+  let second = 0;
+  let written = 0;
+  let slot = 0;
+  for (let index = 0; ; index += 1) {
+    tokenise(index);
+    if (index >= made) break;
+    const token = tokenAt(index);
+    first = mixOne(first, word(token + one));
+    second = mixTwo(second, word(token + two));
+    written = mixOne(written, word(token + capitals));
+    if (slot !== 0) setWord(slot + slotMore, 1);
+    slot = slotOf(first, second);
+    setWord(slot, first);
+    setWord(slot + two, second);
+  }
+  const count = word(entryCountAt) + 1;
+  setWord(entryCountAt, count);
+  const entry = word(entriesAt) + (count << 4);
+  let last = slot + slotEntry;
+  while (word(last) !== 0) last = word(last);
+  setWord(last, entry);
+  setWord(entry + entryCapitals, flags & isExact ? written : 0);
+  setWord(entry + entryFlags, flags | (senses << 4));
+  const counter = flags & isCue ? cueCountAt : termCountAt;
+  setWord(entry + entryNumber, word(counter));
+  if (flags & isCue) setWord(cueCountAt, word(cueCountAt) + 1);
+}
