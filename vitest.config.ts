@@ -3,6 +3,7 @@
  * in each real browser.
  */
 import { defineConfig } from 'vitest/config';
+import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
 
 const inBrowser = (name: 'chromium' | 'firefox', order: number) => ({
@@ -19,7 +20,7 @@ const inBrowser = (name: 'chromium' | 'firefox', order: number) => ({
 });
 
 export default defineConfig({
-  plugins: [buildKnowledge()],
+  plugins: [buildKnowledge(), buildEngine()],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

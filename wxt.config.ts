@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
 
 export default defineConfig({
@@ -44,7 +45,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [buildKnowledge()],
+    plugins: [buildKnowledge(), buildEngine()],
     build: { modulePreload: false },
     resolve: {
       alias: {

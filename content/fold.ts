@@ -69,7 +69,8 @@ export function isCapital(code: number): boolean {
 }
 
 /** Whether a code unit is a raised figure: after a word it is a note. */
-export const isRaised = (code: number): boolean => code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
+export const isRaised = (code: number): boolean =>
+  code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
 
 /** A token of a text: where it stands, and whether anything parts it from the token before. */
 export type Token = { start: number; end: number; text: string; joined: Join };

@@ -3,7 +3,7 @@
  * Text goes in, offsets come out; nothing here knows a page.
  */
 import * as engine from './engine/engine.ts';
-import { type Asks, use } from './engine/memory.ts';
+import { type StartEngine, startPlain } from './engine/start.ts';
 import { foldedCode, isCapital, isRaised, kindOf } from './fold.ts';
 import { type Form, formFrom, readTables } from './tables.ts';
 
@@ -24,22 +24,6 @@ export type Seams = { starts: readonly number[]; parted(before: number, after: n
 
 export type Recogniser = (text: string, seams?: Seams) => Recognised;
 
-/** The engine, on a memory of its own. */
-type Engine = Pick<typeof engine, 'create' | 'add' | 'beginText' | 'run'> & { memory: ArrayBuffer };
-
-/** Makes an engine with so many bytes of memory. */
-export type StartEngine = (size: number, asks: Asks) => Engine;
-
-/** The engine as it stands, in JavaScript. */
-export const startHere: StartEngine = (size, asks) => {
-  const memory = new ArrayBuffer(size);
-  const on = <A extends unknown[], R>(act: (...given: A) => R) => (...given: A) => {
-    use(memory, asks);
-    return act(...given);
-  };
-  return { memory, create: on(engine.create), add: on(engine.add), beginText: on(engine.beginText), run: on(engine.run) };
-};
-
 const encoder = new TextEncoder();
 const noSeams: Seams = { starts: [], parted: () => false };
 
@@ -47,7 +31,7 @@ const noSeams: Seams = { starts: [], parted: () => false };
 const mostUnits = Math.floor(engine.mostText / 3);
 
 /** Builds the recogniser of tables that `writeTables` wrote. */
-export function createRecogniser(tablesText: string, start: StartEngine = startHere): Recogniser {
+export function createRecogniser(tablesText: string, start: StartEngine = startPlain): Recogniser {
   const tables = readTables(tablesText);
   let seams = noSeams;
   let firstNode = 0;
@@ -75,7 +59,7 @@ export function createRecogniser(tablesText: string, start: StartEngine = startH
     words[(engine.unitsAt >> 2) + code] = engine.unitWord(kind, isCapital(code), isRaised(code), text.length, value);
   }
 
-  create(tables.prefixes);
+  create(tables.prefixes, tables.entries);
   for (let from = 0; from < tables.forms.length; ) {
     const most = from + mostUnits;
     const to = most < tables.forms.length ? tables.forms.lastIndexOf('|', most) + 1 : tables.forms.length;
@@ -135,7 +119,7 @@ export function createRecogniser(tablesText: string, start: StartEngine = startH
     let seam = 0;
     for (let from = 0; from < text.length; ) {
       while (seam < starts.length && (starts[seam] as number) <= from) seam += 1;
-      const to = Math.min(pieceEnd(text, from), starts[seam + engine.mostSeams] ?? text.length);
+      const to = pieceEnd(text, from, Math.min(from + mostUnits, starts[seam + engine.mostSeams] ?? text.length));
       let next = seam;
       while (next < starts.length && (starts[next] as number) < to) next += 1;
       const piece = from === 0 && to === text.length ? text : text.slice(from, to);
@@ -147,12 +131,11 @@ export function createRecogniser(tablesText: string, start: StartEngine = startH
 }
 
 /** Where a piece ends: after a line, a sentence or a word where there is one, so that no form is cut. */
-function pieceEnd(text: string, from: number): number {
-  const to = from + mostUnits;
-  if (to >= text.length) return text.length;
+function pieceEnd(text: string, from: number, most: number): number {
+  if (most >= text.length) return text.length;
   for (const end of ['\n', '. ', ' ']) {
-    const at = text.lastIndexOf(end, to - end.length);
-    if (at > from + mostUnits / 2) return at + end.length;
+    const at = text.lastIndexOf(end, most - end.length);
+    if (at > (from + most) / 2) return at + end.length;
   }
-  return to;
+  return most;
 }

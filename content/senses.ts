@@ -13,7 +13,11 @@ import type { Match, Recognised, Recogniser } from './recogniser.ts';
 import type { Form } from './tables.ts';
 
 /** A text with what was recognised in it. */
-export type Evidence = Recognised & { definitions: readonly Definition[] };
+export type Evidence = Recognised & {
+  definitions: readonly Definition[];
+  /** How ambiguous matches are written, folded. */
+  written: ReadonlyMap<Match, string>;
+};
 
 /** A match that stands, and the term that it means. */
 export type Settled = { start: number; end: number; term: string };
@@ -39,8 +43,12 @@ export type Senses = {
 /** Recognises a text and reads the abbreviations that it defines. */
 export function gather(recognise: Recogniser, text: string): Evidence {
   const recognised = recognise(text);
-  const mayDefine = recognised.matches.some(({ forms }) => forms.some((form) => form.ambiguous));
-  return { ...recognised, definitions: mayDefine && text.includes('(') ? definitions(text) : [] };
+  const ambiguous = recognised.matches.filter(({ forms }) => forms.some((form) => form.ambiguous));
+  return {
+    ...recognised,
+    definitions: ambiguous.length > 0 && text.includes('(') ? definitions(text) : [],
+    written: new Map(ambiguous.map((match) => [match, fold(text.slice(match.start, match.end))])),
+  };
 }
 
 export function createSenses(recognise: Recogniser): Senses {
@@ -70,9 +78,10 @@ export function createSenses(recognise: Recogniser): Senses {
     return whole?.term ?? '';
   }
 
-  function isOurs(form: Form, evidence: Evidence, here: ReadonlySet<string>): boolean {
-    const meanings = defined.get(fold(form.text));
-    const inBlock = evidence.definitions.find(({ short }) => fold(short) === fold(form.text));
+  function isOurs(form: Form, match: Match, evidence: Evidence, here: ReadonlySet<string>): boolean {
+    const written = evidence.written.get(match) ?? '';
+    const meanings = defined.get(written);
+    const inBlock = evidence.definitions.find(({ short }) => fold(short) === written);
     if (inBlock) return meaning(inBlock.long) === form.term;
     if (meanings && meanings.size > 0) return meanings.has(form.term) && !meanings.has('');
     const own = cuesOf(evidence);
@@ -88,7 +97,9 @@ export function createSenses(recognise: Recogniser): Senses {
     settle(evidence) {
       const here = certainTerms(evidence.matches);
       const proven = evidence.matches.map(
-        ({ forms }) => forms.find(isCertain) ?? forms.find((form) => form.ambiguous && isOurs(form, evidence, here)),
+        (match) =>
+          match.forms.find(isCertain) ??
+          match.forms.find((form) => form.ambiguous && isOurs(form, match, evidence, here)),
       );
       const isMedical = terms.size >= medicalPage || proven.some(Boolean);
       return evidence.matches.flatMap(({ start, end, forms }, index) => {

@@ -54,7 +54,8 @@ const byText = (a: { text: string }, b: { text: string }) => (a.text < b.text ? 
 const foldAll = (cues: readonly string[]) => [...new Set(cues.map(fold))];
 
 /** Every form of these terms in all its spellings, and the cues that they name, folded. */
-export function formsOf(terms: readonly Term[]): { forms: WrittenForm[]; cues: string[] } {
+export function formsOf(unordered: readonly Term[]): { forms: WrittenForm[]; cues: string[] } {
+  const terms = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const sets = new Map(
     terms
       .flatMap((term) => term.forms.flatMap((form) => form.ambiguous ?? []))
@@ -104,9 +105,16 @@ export function writeTables({ forms, cues }: { forms: readonly WrittenForm[]; cu
   for (const text of [...cues, ...forms.map((form) => form.text)]) {
     const found = tokens(text);
     if (found.length === 0 || text.length * 3 > mostForm || /[|#\n]/.test(text))
-      throw new Error(`The form ${JSON.stringify(text)} cannot be recognised: it needs 1 to ${mostForm / 3} letters, without | and #.`);
+      throw new Error(
+        `The form ${JSON.stringify(text)} cannot be recognised: it needs 1 to ${mostForm / 3} letters, without | and #.`,
+      );
     for (let count = 1; count <= found.length; count += 1) {
-      prefixes.add(found.slice(0, count).map((token) => token.text).join(' '));
+      prefixes.add(
+        found
+          .slice(0, count)
+          .map((token) => token.text)
+          .join(' '),
+      );
     }
   }
   let before = cues.at(-1) ?? '';
@@ -120,9 +128,12 @@ export function writeTables({ forms, cues }: { forms: readonly WrittenForm[]; cu
     before = own.at(-1)?.text ?? before;
     return coded;
   });
-  const coded = frontCode(cues.map((text) => ({ text, flags: isCue })), '');
+  const coded = frontCode(
+    cues.map((text) => ({ text, flags: isCue })),
+    '',
+  );
   const senseLines = sets.map(({ ours, others }) => `${numbers(ours)}\t${numbers(others)}\n`);
-  const head = `${prefixes.size} ${forms.length + cues.length}\n${ids.join(' ')}\n`;
+  const head = `${prefixes.size} ${forms.length + cues.length}\n${ids.join('\t')}\n`;
   return `${head}${senseLines.join('')}\n${coded}${lines.join('\n')}`;
 }
 
@@ -141,7 +152,7 @@ export function readTables(text: string): Tables {
   const border = text.indexOf('\n\n');
   const [counts = '', ids = '', ...senseLines] = text.slice(0, border + 1).split('\n');
   const [prefixes = 0, entries = 0] = counts.split(' ').map(Number);
-  const terms = ids.split(' ');
+  const terms = ids.split('\t');
   const sets: Senses[] = [];
   return {
     prefixes,

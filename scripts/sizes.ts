@@ -17,14 +17,14 @@ export type Sizes = {
 };
 
 export function sizesOf(folder: string): Sizes {
-  const { tables } = compiledKnowledge();
+  const { tables, forms } = compiledKnowledge();
   const size = (file: string) => statSync(join(folder, file)).size;
-  const tableBytes = Buffer.byteLength(tables.text);
+  const tableBytes = Buffer.byteLength(tables);
   return {
     pageCode: size('content-scripts/page.js') - tableBytes,
     pageStyle: size('content-scripts/page.css'),
     tables: tableBytes,
-    forms: tables.forms,
+    forms,
     worker: withAllItLoads(folder, 'background.js'),
     popup: withAllItLoads(folder, 'popup.html'),
     knowledge: size('knowledge.json'),

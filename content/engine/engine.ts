@@ -18,6 +18,9 @@ const entriesAt: i32 = 4;
 const entryCountAt: i32 = 8;
 const termCountAt: i32 = 12;
 const cueCountAt: i32 = 16;
+/** One bit for each hash that a form's first token may have, and how many bits there are, less one. */
+const firstsAt: i32 = 20;
+const firstsMaskAt: i32 = 24;
 /** A word for each UTF-16 code unit, 0 until it is learned: what `unitWord` makes of it. */
 export const unitsAt: i32 = 64;
 /** What units fold to where that is more than one: a word for each. */
@@ -56,8 +59,7 @@ const raised: i32 = 1;
 const phrase: i32 = 2;
 const apart: i32 = 3;
 
-// Kinds of unit, as in fold.ts.
-const letter: i32 = 1;
+// Kinds of unit, as in fold.ts; letters are 1.
 const digit: i32 = 2;
 const sign: i32 = 3;
 const space: i32 = 4;
@@ -88,6 +90,8 @@ let lastKind: i32 = 0;
 let lastNode: i32 = 0;
 let hyphens: i32 = 0;
 let isApart: boolean = true;
+/** Whether nothing can be added to the last token any more. */
+let isWhole: boolean = false;
 // The token being looked at, the first that is no part of a match yet, and the words found.
 let looked: i32 = 0;
 let free: i32 = 0;
@@ -100,7 +104,7 @@ export function unitWord(is: i32, isCapital: boolean, isRaised: boolean, length:
 
 /** The bytes of memory that a table of so many prefixes and entries needs. */
 export function sizeFor(prefixes: i32, entries: i32): i32 {
-  return tableAt + ((maskFor(prefixes) + 1) << 4) + ((entries + 1) << 4);
+  return tableAt + ((maskFor(prefixes) + 1) << 4) + ((entries + 1) << 4) + maskFor(prefixes) + 1;
 }
 
 function maskFor(prefixes: i32): i32 {
@@ -110,9 +114,21 @@ function maskFor(prefixes: i32): i32 {
 }
 
 /** Makes an empty table; the memory must be new. */
-export function create(prefixes: i32): void {
-  setWord(maskAt, maskFor(prefixes));
-  setWord(entriesAt, tableAt + ((maskFor(prefixes) + 1) << 4));
+export function create(prefixes: i32, entries: i32): void {
+  const slots = maskFor(prefixes) + 1;
+  setWord(maskAt, slots - 1);
+  setWord(entriesAt, tableAt + (slots << 4));
+  setWord(firstsAt, tableAt + (slots << 4) + ((entries + 1) << 4));
+  setWord(firstsMaskAt, (slots << 3) - 1);
+}
+
+/** The byte of the bit for a token's hash. */
+function firstByte(hash: i32): i32 {
+  return word(firstsAt) + (((hash ^ (hash >>> 15)) & word(firstsMaskAt)) >>> 3);
+}
+
+function firstBit(hash: i32): i32 {
+  return 1 << ((hash ^ (hash >>> 15)) & 7);
 }
 
 function tokenAt(index: i32): i32 {
@@ -155,6 +171,7 @@ function begin(from: i32, to: i32, seams: i32): void {
   lastNode = 0;
   hyphens = 0;
   isApart = true;
+  isWhole = false;
 }
 
 /** Begins a text of so many bytes at `textAt`, with so many seams at `seamsAt`. */
@@ -188,7 +205,7 @@ function nextUnit(): i32 {
 
 /** Reads on until the token of that index is whole, or the text ends. */
 function tokenise(index: i32): void {
-  while (made <= index + 1 && at < textEnd) {
+  while ((made <= index || (made === index + 1 && !isWhole)) && at < textEnd) {
     while (unit === seam) {
       node += 1;
       seam = node < seamCount ? word(seamsAt + (node << 2)) : -1;
@@ -203,6 +220,7 @@ function tokenise(index: i32): void {
     if (is === space || is === hyphen) {
       if (is === hyphen) hyphens += 1;
       isApart = true;
+      isWhole = true;
       lastKind = 0;
       continue;
     }
@@ -227,21 +245,50 @@ function tokenise(index: i32): void {
       isApart = false;
     }
     lastNode = node;
-    const token = tokenAt(made - 1);
-    setWord(token + end, unit);
-    setWord(token + nodes, (word(token + nodes) & 0xffff) | (node << 16));
-    const length = (known >>> 5) & 0xff;
-    const value = known >>> 13;
-    const isCapital = (known >>> 3) & 1;
-    if (length === 1) addCode(token, value, isCapital);
-    else for (let i = 0; i < length; i += 1) addCode(token, word(foldedAt + ((value + i) << 2)), isCapital);
+    addRun(tokenAt(made - 1), known);
   }
 }
 
-function addCode(token: i32, code: i32, isCapital: i32): void {
-  setWord(token + one, times(word(token + one) ^ code, 16777619));
-  setWord(token + two, times(word(token + two) + code, 461845907));
-  setWord(token + capitals, times(word(token + capitals), 31) + isCapital + 1);
+/** Adds a unit to a token, and the plain units after it that go on with the same run. */
+function addRun(token: i32, unitKnown: i32): void {
+  let first = word(token + one);
+  let second = word(token + two);
+  let written = word(token + capitals);
+  let known = unitKnown;
+  const is = known & 7;
+  while (true) {
+    const length = (known >>> 5) & 0xff;
+    const value = known >>> 13;
+    const isCapital = (known >>> 3) & 1;
+    if (length === 1) {
+      first = times(first ^ value, 16777619);
+      second = times(second + value, 461845907);
+      written = times(written, 31) + isCapital + 1;
+    } else {
+      for (let index = 0; index < length; index += 1) {
+        const code = word(foldedAt + ((value + index) << 2));
+        first = times(first ^ code, 16777619);
+        second = times(second + code, 461845907);
+        written = times(written, 31) + isCapital + 1;
+      }
+    }
+    isWhole = is > digit;
+    if (isWhole || at >= textEnd || unit === seam) break;
+    const code = byte(at);
+    if (code >= 0x80) break;
+    known = word(unitsAt + (code << 2));
+    // Not learned yet: it may be of the same kind.
+    if (known === 0) break;
+    isWhole = (known & 7) !== is;
+    if (isWhole) break;
+    at += 1;
+    unit += 1;
+  }
+  setWord(token + one, first);
+  setWord(token + two, second);
+  setWord(token + capitals, written);
+  setWord(token + end, unit);
+  setWord(token + nodes, (word(token + nodes) & 0xffff) | (node << 16));
 }
 
 /** Whether two neighbouring tokens lie in two running texts. */
@@ -279,8 +326,10 @@ function look(index: i32): void {
   let last = index;
   let after = index;
   while (true) {
-    tokenise(last + 1);
     let entry = word(slot + slotEntry);
+    const more = word(slot + slotMore);
+    if (entry === 0 && more === 0) break;
+    tokenise(last + 1);
     if (entry !== 0 && (last + 1 >= made || isWordBreak(last))) {
       for (; entry !== 0; entry = word(entry)) {
         if (word(entry + entryFlags) & isCue) {
@@ -295,7 +344,7 @@ function look(index: i32): void {
         }
       }
     }
-    if (word(slot + slotMore) === 0 || last + 1 >= made) break;
+    if (more === 0 || last + 1 >= made) break;
     const next = tokenAt(last + 1);
     if (word(next + join) === apart) break;
     first = mixOne(first, word(next + one));
@@ -332,12 +381,72 @@ function give(value: i32): void {
 export function run(): i32 {
   found = 0;
   while (true) {
+    if (looked === made) skim();
     tokenise(looked);
     if (looked >= made) return found;
     if (found > mostFound - 1024) return -1 - found;
     look(looked);
     looked += 1;
   }
+}
+
+/**
+ * Goes quickly over words with which no form begins, to one that may begin one or is not plain. In locals alone:
+ * this is where the time goes.
+ */
+function skim(): void {
+  const firsts = word(firstsAt);
+  const mask = word(firstsMaskAt);
+  let here = at;
+  let before = lastKind;
+  let dashes = hyphens;
+  // Up to the next node: its beginning may part a word.
+  const plainEnd = seam < 0 || seam - unit > textEnd - here ? textEnd : here + seam - unit;
+  let stop = here;
+  let known = 0;
+  while (here < plainEnd) {
+    const code = byte(here);
+    known = code < 0x80 ? word(unitsAt + (code << 2)) : 0;
+    const is = known & 7;
+    if (is === 0) break;
+    if (is >= space) {
+      dashes = is === hyphen ? dashes + 1 : dashes;
+      before = 0;
+      here += 1;
+      stop = here;
+      continue;
+    }
+    let hash = times(-2128831035 ^ (known >>> 13), 16777619);
+    here += 1;
+    if (is <= digit) {
+      while (here < plainEnd) {
+        const next = byte(here);
+        known = next < 0x80 ? word(unitsAt + (next << 2)) : 0;
+        if ((known & 7) !== is) break;
+        hash = times(hash ^ (known >>> 13), 16777619);
+        here += 1;
+      }
+      if (here === plainEnd || known === 0) break;
+    }
+    const bit = hash ^ (hash >>> 15);
+    if (byte(firsts + ((bit & mask) >>> 3)) & (1 << (bit & 7))) break;
+    before = is;
+    dashes = 0;
+    stop = here;
+  }
+  if (stop === at) return;
+  unit += stop - at;
+  at = stop;
+  lastKind = before;
+  lastNode = node;
+  hyphens = dashes;
+  isApart = before === 0;
+  // What touches the word that comes is a token, of which no more than its kind is asked.
+  const token = tokenAt(made);
+  setWord(token + kind, before === 0 ? sign : before);
+  setWord(token + nodes, node << 16);
+  made += 1;
+  looked = made;
 }
 
 /**
@@ -390,6 +499,8 @@ function addForm(size: i32, flags: i32, senses: i32): void {
     slot = slotOf(first, second);
     setWord(slot, first);
     setWord(slot + two, second);
+    const hash = word(token + one);
+    if (index === 0) setByte(firstByte(hash), byte(firstByte(hash)) | firstBit(hash));
   }
   const count = word(entryCountAt) + 1;
   setWord(entryCountAt, count);

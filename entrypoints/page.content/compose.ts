@@ -1,9 +1,10 @@
 /** Composes the page's side: text → matches → marks → card. Nothing of it outlives its one signal. */
+import engine from 'virtual:engine';
 import tables from 'virtual:tables';
+import { startCompiled } from '../../content/engine/start.ts';
 import { listener, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
 import { createRecogniser } from '../../content/recogniser.ts';
 import { createSenses } from '../../content/senses.ts';
-import { readTables } from '../../content/tables.ts';
 import { type Anchor, createCardHost } from './card-host.ts';
 import { createCards } from './cards.ts';
 import { followPage } from './follow-page.ts';
@@ -31,7 +32,7 @@ export function begin(): void {
 function run(life: AbortController): void {
   const { signal } = life;
   const send = sender<ToBackground>((message) => chrome.runtime.sendMessage(message));
-  const recognise = createRecogniser(readTables(tables));
+  const recognise = createRecogniser(tables, startCompiled(fromBase64(engine)));
   const marks = createMarks(signal);
   const book = createPageBook(recognise, createSenses(recognise), marks);
   const shadowRoots = new Set<ShadowRoot>();
@@ -151,6 +152,8 @@ function run(life: AbortController): void {
     () => life.abort(),
   );
 }
+
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** Whether the focus is in this very frame, and not in one inside it. */
 const hasFocusItself = () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);

@@ -1,11 +1,11 @@
 /** The sample article, block by block: every word of the list that stands there is marked as the right term. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createRecogniser } from '../../content/recogniser.ts';
-import { compileTables, readTables } from '../../content/tables.ts';
+import { formsOf, writeTables } from '../../content/tables.ts';
 import { writtenWords } from './article-words.ts';
 import { articleWords, knowledge, recognise } from './bundled.ts';
 import { readPage } from './page.ts';
+import { bothOf } from './recognisers.ts';
 
 const blocks = readFileSync(new URL('article.txt', import.meta.url), 'utf8')
   .trimEnd()
@@ -57,6 +57,6 @@ test('nothing of the site’s own words is marked', () => {
 });
 
 test('the order of the glossary does not matter', () => {
-  const turned = createRecogniser(readTables(compileTables(knowledge.terms.toReversed()).text));
+  const turned = bothOf(writeTables(formsOf(knowledge.terms.toReversed())));
   expect(readPage(turned, blocks).flat()).toEqual(marked);
 });

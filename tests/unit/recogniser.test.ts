@@ -1,10 +1,9 @@
 /** What the recogniser finds, on a small glossary made for it: brackets stand around every match. */
 import { describe, expect, test } from 'vitest';
-import { createRecogniser } from '../../content/recogniser.ts';
-import type { Form } from '../../content/tables.ts';
+import type { WrittenForm } from '../../content/tables.ts';
+import { certain, recogniserOf } from './recognisers.ts';
 
-const certain = (text: string): Form => ({ term: text, text, exact: false, everyday: false });
-const exact = (text: string): Form => ({ ...certain(text), exact: true });
+const exact = (text: string): WrittenForm => ({ ...certain(text), exact: true });
 
 const forms = [
   ...['ferritin', 'hepatosplenomegaly', 'natural killer', 'natural killer cell', 'cell', 'bone marrow', 'T cell'],
@@ -20,10 +19,7 @@ const forms = [
   ...["Still's disease", 'interferon gamma', 'L. infantum', 'oedema'],
 ].map(certain);
 const abbreviations = ['HLH', 'HLH-2004', 'ALL', 'IFN-γ', 'IL-6', 'TNF-α', 'CsA', 'sIL-2R'].map(exact);
-const recognise = createRecogniser({
-  forms: [...forms, ...abbreviations],
-  cues: ['liver', 'bone marrow', 'ferritin', 'e box'],
-});
+const recognise = recogniserOf([...forms, ...abbreviations], ['liver', 'bone marrow', 'ferritin', 'e box']);
 
 const bracketed = (text: string) =>
   recognise(text).matches.reduceRight(
@@ -89,28 +85,99 @@ describe('cues', () => {
     ['the E-box motif', [3]],
     ['livers, bones, marrow', []],
   ])('of %j', (text, cues) => {
-    expect(recognise(text).cues.map(({ cue }) => cue).sort()).toEqual(cues);
+    expect(
+      recognise(text)
+        .cues.map(({ cue }) => cue)
+        .sort(),
+    ).toEqual(cues);
   });
 
   test('are found inside a longer match', () => {
-    const two = createRecogniser({ forms: [certain('bone marrow transplant')], cues: ['marrow'] });
-    expect(two('a bone marrow transplant')).toMatchObject({ matches: [{ start: 2, end: 24 }], cues: [{ cue: 0, start: 7, end: 13 }] });
+    const two = recogniserOf([certain('bone marrow transplant')], ['marrow']);
+    expect(two('a bone marrow transplant')).toMatchObject({
+      matches: [{ start: 2, end: 24 }],
+      cues: [{ cue: 0, start: 7, end: 13 }],
+    });
   });
 });
 
 test('one place can have forms of several terms', () => {
   const car = { ...exact('CAR'), term: 'receptor' };
-  const both = createRecogniser({ forms: [car, { ...certain('car'), term: 'vehicle' }], cues: [] });
+  const both = recogniserOf([car, { ...certain('car'), term: 'vehicle' }]);
   const termsOf = (text: string) => both(text).matches.map((match) => match.forms.map(({ term }) => term));
   expect(termsOf('a CAR, a car')).toEqual([['receptor', 'vehicle'], ['vehicle']]);
 });
 
-test('two forms of equal hash are both found', () => {
-  const [one, other] = ['hemopenia emiamegaly', 'phagoderm emiaphago'] as const;
-  const two = createRecogniser({ forms: [certain(one), certain(other)], cues: [] });
-  expect([one, other].map((text) => two(text).matches.length)).toEqual([1, 1]);
+test('an empty glossary finds nothing', () => {
+  expect(recogniserOf([])('ferritin')).toEqual({ matches: [], cues: [] });
 });
 
-test('an empty glossary finds nothing', () => {
-  expect(createRecogniser({ forms: [], cues: [] })('ferritin')).toEqual({ matches: [], cues: [] });
+describe('a text of several nodes', () => {
+  /** Nodes parted by `|` are one running text; by `‖`, two. Gives what is found, in brackets. */
+  const inNodes = (written: string) => {
+    const nodes = written.split(/[|‖]/);
+    const borders = [...written].filter((sign) => sign === '|' || sign === '‖');
+    const starts = nodes.slice(1).map((_, index) => nodes.slice(0, index + 1).join('').length);
+    const parted = (before: number, after: number) => borders.slice(before, after).includes('‖');
+    const text = nodes.join('');
+    return recognise(text, { starts, parted }).matches.reduceRight(
+      (marked, { start, end }) => `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`,
+      text,
+    );
+  };
+
+  test.each([
+    ['hepato|splenomegaly', '[hepatosplenomegaly]'],
+    ['hepato‖splenomegaly', 'hepatosplenomegaly'],
+    ['ferritin‖fibrinogen', '[ferritin][fibrinogen]'],
+    ['ferritin||‖fibrinogen', '[ferritin][fibrinogen]'],
+    ['fer|ri|tin', '[ferritin]'],
+    ['fer|\u00ad|ri|tin', '[fer\u00adritin]'],
+    ['é|ferritin', 'éferritin'],
+    ['é‖ferritin', 'é[ferritin]'],
+    ['bone |marrow', '[bone marrow]'],
+    ['bone ‖marrow', 'bone marrow'],
+    ['bone‖ marrow', 'bone marrow'],
+    ['CD|8|+| T |cell', '[CD8+ T cell]'],
+    ['HLH‖HLH', '[HLH][HLH]'],
+    ['HLH|HLH', 'HLHHLH'],
+    ['HLH|12', '[HLH]12'],
+    ['HLH|-|2004', '[HLH-2004]'],
+    ['HLH‖2004', '[HLH]2004'],
+    ['IL|6', '[IL6]'],
+    ['2‖HLH', '2[HLH]'],
+    ['2|HLH', '2HLH'],
+    ['natural killer| ‖cell', '[natural killer] [cell]'],
+  ])('%s', (written, found) => {
+    expect(inNodes(written)).toBe(found);
+  });
+});
+
+test('a figure raised after a word is a note', () => {
+  expect(bracketed('ferritin¹ HLH², ferritin1 HLH2')).toBe('[ferritin]¹ [HLH]², ferritin1 HLH2');
+});
+
+test('a trade mark is no letter', () => {
+  expect(bracketed('Ferritin™ HLH®')).toBe('[Ferritin]™ [HLH]®');
+});
+
+describe('a very long text', () => {
+  const filling = 'So it was. '.repeat(4000);
+
+  test('is found whole, and offsets stay true', () => {
+    const text = `ferritin ${filling}natural killer cell ${filling}HLH`;
+    const found = recognise(text).matches.map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(['ferritin', 'natural killer cell', 'HLH']);
+  });
+
+  test('of many nodes, too', () => {
+    const words = Array.from({ length: 10_000 }, (_, index) => (index % 2 ? 'fer' : 'ritin '));
+    const text = words.join('');
+    const starts = words.slice(1).map((_, index) => Math.floor((index + 1) / 2) * 9 + ((index + 1) % 2) * 6);
+    expect(recognise(text, { starts, parted: () => false }).matches).toHaveLength(4999);
+  });
+
+  test('of matches only', () => {
+    expect(recognise('HLH '.repeat(20_000)).matches).toHaveLength(20_000);
+  });
 });

@@ -1,13 +1,13 @@
 /** The right sense or none: what stands, by the words around it, the page's own words and the rest of the page. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRecogniser } from '../../content/recogniser.ts';
 import { createSenses, gather } from '../../content/senses.ts';
-import type { Form } from '../../content/tables.ts';
+import type { WrittenForm } from '../../content/tables.ts';
 import { recognise as bundled } from './bundled.ts';
 import { marksOf, readPage } from './page.ts';
+import { recogniserOf } from './recognisers.ts';
 
-const form = (term: string, text: string, more: Partial<Form> = {}): Form => ({
+const form = (term: string, text: string, more: Partial<WrittenForm> = {}): WrittenForm => ({
   term,
   text,
   exact: false,
@@ -25,7 +25,7 @@ const forms = [
   form('spleen', 'splenomegaly'),
   form('fever', 'fever', { everyday: true }),
 ];
-const recognise = createRecogniser({ forms, cues });
+const recognise = recogniserOf(forms, cues);
 const marks = (...blocks: string[]) => marksOf(recognise, ...blocks);
 
 describe('a form that is', () => {
@@ -127,7 +127,7 @@ describe('with evidence that comes and goes', () => {
 
 test('an exact form goes before one in any case, whatever the order of the glossary', () => {
   const both = [form('receptor', 'CAR', { exact: true }), form('vehicle', 'car')];
-  const orders = [both, both.toReversed()].map((order) => marksOf(createRecogniser({ forms: order, cues: [] }), 'CAR'));
+  const orders = [both, both.toReversed()].map((order) => marksOf(recogniserOf(order), 'CAR'));
   expect(orders).toEqual([['CAR → receptor'], ['CAR → receptor']]);
 });
 

@@ -1,0 +1,26 @@
+/** Recognisers of small glossaries, for tests: the plain and the compiled engine, held to say the same. */
+import engine from 'virtual:engine';
+import { expect } from 'vitest';
+import { startCompiled, startPlain } from '../../content/engine/start.ts';
+import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
+import { type WrittenForm, writeTables } from '../../content/tables.ts';
+
+const bytes = Uint8Array.from(Buffer.from(engine, 'base64'));
+
+/** The recogniser of tables, which asks both engines and fails where they differ. */
+export function bothOf(tables: string): Recogniser {
+  const plain = createRecogniser(tables, startPlain);
+  const compiled = createRecogniser(tables, startCompiled(bytes));
+  return (text, seams) => {
+    const recognised = compiled(text, seams);
+    expect(plain(text, seams)).toEqual(recognised);
+    return recognised;
+  };
+}
+
+/** The recogniser of these forms and cues. */
+export const recogniserOf = (forms: readonly WrittenForm[], cues: readonly string[] = []): Recogniser =>
+  bothOf(writeTables({ forms, cues }));
+
+/** A form that means a term of its own name, in any case and everywhere. */
+export const certain = (text: string): WrittenForm => ({ term: text, text, exact: false, everyday: false });
