@@ -25,7 +25,7 @@ const memory = `
 export async function compileEngine(): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
-    ['engine.ts', '--outFile', 'engine.wasm', '-O3', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
+    ['engine.ts', '--outFile', 'engine.wasm', '-O3z', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
     {
       readFile: (name) => {
         if (name === 'engine.ts') return readFileSync(folder + name, 'utf8').replace("'./memory.ts'", "'./memory'");
