@@ -11,6 +11,8 @@ const folder = `${root}content/engine/`;
 const memory = `
   @inline export function byte(at: i32): i32 { return load<u8>(at); }
   @inline export function word(at: i32): i32 { return load<i32>(at); }
+  @inline export function four(at: i32): i32 { return load<i32>(at); }
+  @inline export function zeros(value: i32): i32 { return ctz(value); }
   @inline export function setByte(at: i32, value: i32): void { store<u8>(at, value); }
   @inline export function setWord(at: i32, value: i32): void { store<i32>(at, value); }
   @inline export function times(one: i32, other: i32): i32 { return one * other; }

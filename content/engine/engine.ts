@@ -9,7 +9,7 @@
  * first two and so on lie in one open-addressed table: a form is found with as many look-ups as it has tokens,
  * whatever the number of forms.
  */
-import { byte, learn, parted, setByte, setWord, times, word } from './memory.ts';
+import { byte, four, learn, parted, setByte, setWord, times, word, zeros } from './memory.ts';
 
 // The memory, in byte addresses; a word has four bytes.
 /** Of the table: its mask, where entries begin, how many there are, and the terms and cues so far. */
@@ -18,29 +18,31 @@ const entriesAt: i32 = 4;
 const entryCountAt: i32 = 8;
 const termCountAt: i32 = 12;
 const cueCountAt: i32 = 16;
-/** One bit for each hash that a form's first token may have, and how many bits there are, less one. */
+/** A bit for each hash that the first word of a form may have, and how many bits there are, less one. */
 const firstsAt: i32 = 20;
 const firstsMaskAt: i32 = 24;
+/** A byte for each ASCII sign or figure with which a form begins. */
+const signsAt: i32 = 192;
 /** A word for each UTF-16 code unit, 0 until it is learned: what `unitWord` makes of it. */
-export const unitsAt: i32 = 64;
+export const unitsAt: i32 = 320;
 /** What units fold to where that is more than one: a word for each. */
-export const foldedAt: i32 = 262208;
+export const foldedAt: i32 = 262464;
 export const mostFolded: i32 = 4096;
 /** The tokens around the one being looked at, as a ring. */
-const ringAt: i32 = 278592;
+const ringAt: i32 = 278848;
 const ringSize: i32 = 256;
 /** The form before, while forms are being added: bytes. */
-const formAt: i32 = 286784;
+const formAt: i32 = 287040;
 export const mostForm: i32 = 255;
 /** What was found: words `start, end, n` and n entries for a match; `start, end, -1 - cue` for a cue. */
-export const foundAt: i32 = 287296;
+export const foundAt: i32 = 287552;
 const mostFound: i32 = 8192;
 /** Where the nodes of the text begin, but the first: words, in UTF-16 units. */
-export const seamsAt: i32 = 320064;
+export const seamsAt: i32 = 320320;
 export const mostSeams: i32 = 4096;
-export const textAt: i32 = 336448;
+export const textAt: i32 = 336704;
 export const mostText: i32 = 65536;
-const tableAt: i32 = 401984;
+const tableAt: i32 = 402244;
 
 // A token in the ring, in bytes from its beginning.
 const one: i32 = 0;
@@ -59,7 +61,8 @@ const raised: i32 = 1;
 const phrase: i32 = 2;
 const apart: i32 = 3;
 
-// Kinds of unit, as in fold.ts; letters are 1.
+// Kinds of unit, as in fold.ts.
+const letter: i32 = 1;
 const digit: i32 = 2;
 const sign: i32 = 3;
 const space: i32 = 4;
@@ -122,13 +125,57 @@ export function create(prefixes: i32, entries: i32): void {
   setWord(firstsMaskAt, (slots << 3) - 1);
 }
 
-/** The byte of the bit for a token's hash. */
-function firstByte(hash: i32): i32 {
-  return word(firstsAt) + (((hash ^ (hash >>> 15)) & word(firstsMaskAt)) >>> 3);
+// Words are told apart four letters at a time: in each byte, whether it is a letter once it is made small.
+const small: i32 = 0x20202020;
+const high: i32 = -2139062144; // 0x80 in each byte
+
+/** The highest bit of each byte that is no ASCII letter; the bytes have been made small. */
+function nonLetters(bytes: i32): i32 {
+  const low = bytes & 0x7f7f7f7f;
+  return ((low + 0x1f1f1f1f) & ~(low + 0x05050505) & ~bytes & high) ^ high;
 }
 
-function firstBit(hash: i32): i32 {
-  return 1 << ((hash ^ (hash >>> 15)) & 7);
+function mixFour(hash: i32, bytes: i32): i32 {
+  const mixed = times(hash ^ bytes, -862048943);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** The lowest so many bytes, 0 to 3. */
+function lowest(bytes: i32, count: i32): i32 {
+  return bytes & ((1 << (count << 3)) - 1);
+}
+
+/** Notes with what a form begins, for `skim`: a form of so many bytes at `formAt`. */
+function noteFirst(size: i32): void {
+  begin(formAt, formAt + size, 0);
+  let hash = 0;
+  let four = 0;
+  let count = 0;
+  while (at < textEnd) {
+    const known = knownOf(nextUnit());
+    const is = known & 7;
+    if (is === nothing) continue;
+    if (is !== letter) {
+      if (count > 0 || hash !== 0) break;
+      if (is >= space) continue;
+      // Greek letters and other characters beyond ASCII are looked at in any case.
+      setByte(signsAt + ((known >>> 13) & 127), 1);
+      return;
+    }
+    const length = (known >>> 5) & 0xff;
+    for (let index = 0; index < length; index += 1) {
+      four |= (length === 1 ? known >>> 13 : word(foldedAt + (((known >>> 13) + index) << 2))) << (count << 3);
+      count += 1;
+      if (count === 4) {
+        hash = mixFour(hash, four);
+        four = 0;
+        count = 0;
+      }
+    }
+  }
+  hash = mixFour(hash, four) & word(firstsMaskAt);
+  const place = word(firstsAt) + (hash >>> 3);
+  setByte(place, byte(place) | (1 << (hash & 7)));
 }
 
 function tokenAt(index: i32): i32 {
@@ -176,6 +223,10 @@ function begin(from: i32, to: i32, seams: i32): void {
 
 /** Begins a text of so many bytes at `textAt`, with so many seams at `seamsAt`. */
 export function beginText(length: i32, seams: i32): void {
+  // Four bytes are looked at together: those after the last must be no letters.
+  setByte(textAt + length, 0);
+  setByte(textAt + length + 1, 0);
+  setByte(textAt + length + 2, 0);
   begin(textAt, textAt + length, seams);
   looked = 0;
   free = 0;
@@ -203,6 +254,13 @@ function nextUnit(): i32 {
   return 0xd800 + ((point - 0x10000) >> 10);
 }
 
+/** The word of a unit, learned if need be. */
+function knownOf(code: i32): i32 {
+  const address = unitsAt + (code << 2);
+  if (word(address) === 0) learn(code);
+  return word(address);
+}
+
 /** Reads on until the token of that index is whole, or the text ends. */
 function tokenise(index: i32): void {
   while ((made <= index || (made === index + 1 && !isWhole)) && at < textEnd) {
@@ -212,9 +270,7 @@ function tokenise(index: i32): void {
     }
     const here = unit;
     const code = nextUnit();
-    const address = unitsAt + (code << 2);
-    if (word(address) === 0) learn(code);
-    const known = word(address);
+    const known = knownOf(code);
     const is = known & 7;
     if (is === nothing) continue;
     if (is === space || is === hyphen) {
@@ -391,52 +447,57 @@ export function run(): i32 {
 }
 
 /**
- * Goes quickly over words with which no form begins, to one that may begin one or is not plain. In locals alone:
- * this is where the time goes.
+ * Goes quickly over words with which no form begins, to one that may begin one or that is not plain. In locals
+ * alone: this is where the time goes.
  */
 function skim(): void {
   const firsts = word(firstsAt);
   const mask = word(firstsMaskAt);
+  // Up to the next node: its beginning may part a word.
+  const plainEnd = seam < 0 || seam - unit > textEnd - at ? textEnd : at + seam - unit;
   let here = at;
   let before = lastKind;
   let dashes = hyphens;
-  // Up to the next node: its beginning may part a word.
-  const plainEnd = seam < 0 || seam - unit > textEnd - here ? textEnd : here + seam - unit;
-  let stop = here;
-  let known = 0;
   while (here < plainEnd) {
-    const code = byte(here);
-    known = code < 0x80 ? word(unitsAt + (code << 2)) : 0;
-    const is = known & 7;
-    if (is === 0) break;
-    if (is >= space) {
-      dashes = is === hyphen ? dashes + 1 : dashes;
-      before = 0;
+    let bytes = four(here) | small;
+    let non = nonLetters(bytes);
+    if ((non & 0x80) !== 0) {
+      // No letter: a space, a sign, a figure.
+      const known = word(unitsAt + (byte(here) << 2));
+      const is = known & 7;
+      if (is === 0 || byte(here) >= 0x80) break;
+      if (is >= space) {
+        dashes += is === hyphen ? 1 : 0;
+        before = 0;
+      } else {
+        if (byte(signsAt + byte(here)) !== 0) break;
+        before = is;
+        dashes = 0;
+      }
       here += 1;
-      stop = here;
       continue;
     }
-    let hash = times(-2128831035 ^ (known >>> 13), 16777619);
-    here += 1;
-    if (is <= digit) {
-      while (here < plainEnd) {
-        const next = byte(here);
-        known = next < 0x80 ? word(unitsAt + (next << 2)) : 0;
-        if ((known & 7) !== is) break;
-        hash = times(hash ^ (known >>> 13), 16777619);
-        here += 1;
-      }
-      if (here === plainEnd || known === 0) break;
+    let end = here;
+    let hash = 0;
+    while (non === 0) {
+      hash = mixFour(hash, bytes);
+      end += 4;
+      bytes = four(end) | small;
+      non = nonLetters(bytes);
     }
-    const bit = hash ^ (hash >>> 15);
-    if (byte(firsts + ((bit & mask) >>> 3)) & (1 << (bit & 7))) break;
-    before = is;
+    const rest = zeros(non) >>> 3;
+    end += rest;
+    if (end >= plainEnd && plainEnd < textEnd) break;
+    if (byte(end) >= 0x80) break;
+    hash = mixFour(hash, lowest(bytes, rest)) & mask;
+    if ((byte(firsts + (hash >>> 3)) & (1 << (hash & 7))) !== 0) break;
+    before = letter;
     dashes = 0;
-    stop = here;
+    here = end;
   }
-  if (stop === at) return;
-  unit += stop - at;
-  at = stop;
+  if (here === at) return;
+  unit += here - at;
+  at = here;
   lastKind = before;
   lastNode = node;
   hyphens = dashes;
@@ -483,6 +544,7 @@ function base36(code: i32): i32 {
 }
 
 function addForm(size: i32, flags: i32, senses: i32): void {
+  noteFirst(size);
   begin(formAt, formAt + size, 0);
   let first = 0;
   let second = 0;
@@ -499,8 +561,6 @@ function addForm(size: i32, flags: i32, senses: i32): void {
     slot = slotOf(first, second);
     setWord(slot, first);
     setWord(slot + two, second);
-    const hash = word(token + one);
-    if (index === 0) setByte(firstByte(hash), byte(firstByte(hash)) | firstBit(hash));
   }
   const count = word(entryCountAt) + 1;
   setWord(entryCountAt, count);

@@ -13,6 +13,7 @@ export type Asks = {
 
 let bytes = new Uint8Array(0);
 let words = new Int32Array(0);
+let view = new DataView(bytes.buffer);
 let asks: Asks;
 
 /** Makes the engine work on this memory from now on. */
@@ -20,11 +21,16 @@ export function use(memory: ArrayBuffer, answers: Asks): void {
   if (bytes.buffer === memory) return;
   bytes = new Uint8Array(memory);
   words = new Int32Array(memory);
+  view = new DataView(memory);
   asks = answers;
 }
 
 export const byte = (at: number): number => bytes[at] as number;
 export const word = (at: number): number => words[at >> 2] as number;
+/** Four bytes from any address on, the first the lowest. */
+export const four = (at: number): number => view.getInt32(at, true);
+/** The zeros below the lowest bit. */
+export const zeros = (value: number): number => 31 - Math.clz32(value & -value);
 export const times: (one: number, other: number) => number = Math.imul;
 export const learn = (code: number): void => asks.learn(code);
 export const parted = (before: number, after: number): boolean => asks.parted(before, after);
