@@ -222,6 +222,15 @@ describe('the words that the reader knows', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Bring back ferritin');
   });
 
+  test('a reader who went elsewhere before it left keeps the focus there', async () => {
+    const { words, field, pressFocused } = await openKnown('ferritin', 'spleen');
+    const pressed = pressFocused('Bring back ferritin');
+    field.focus();
+    await pressed;
+    expect(words()).toEqual(['spleen']);
+    expect(document.activeElement).toBe(field);
+  });
+
   test('nobody’s focus is taken when the list changes by itself', async () => {
     const { words, field, background } = await openKnown('ferritin', 'spleen');
     field.focus();
