@@ -89,19 +89,12 @@ describe('cues', () => {
     ['the E-box motif', [3]],
     ['livers, bones, marrow', []],
   ])('of %j', (text, cues) => {
-    expect(
-      recognise(text)
-        .cues.map(({ cue }) => cue)
-        .sort(),
-    ).toEqual(cues);
+    expect(recognise(text).cues.map(({ cue }) => cue).sort()).toEqual(cues);
   });
 
   test('are found inside a longer match', () => {
     const two = createRecogniser({ forms: [certain('bone marrow transplant')], cues: ['marrow'] });
-    expect(two('a bone marrow transplant')).toMatchObject({
-      matches: [{ start: 2, end: 24 }],
-      cues: [{ cue: 0, start: 7, end: 13 }],
-    });
+    expect(two('a bone marrow transplant')).toMatchObject({ matches: [{ start: 2, end: 24 }], cues: [{ cue: 0, start: 7, end: 13 }] });
   });
 });
 
