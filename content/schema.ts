@@ -1,5 +1,6 @@
 /** The shape of the knowledge files, and the types that everything else reads them by. */
 import * as v from 'valibot';
+import { isId, longestId } from './ids.ts';
 
 const words = (most: number) =>
   v.pipe(
@@ -14,7 +15,7 @@ const words = (most: number) =>
 
 const id = v.pipe(
   v.string('an id'),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits joined by hyphens'),
+  v.check(isId, `lower-case letters and digits joined by hyphens, at most ${longestId} characters`),
 );
 const sourceKey = v.pipe(v.string('a source key'), v.regex(/^(S\d+|own)$/, 'S and a number, or own'));
 const day = v.pipe(v.string('a date'), v.isoDate('a date such as 2026-11-23'));

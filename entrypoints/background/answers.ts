@@ -1,7 +1,7 @@
 /** What the background answers to pages and to the extension's own pages. */
 import { type Browser, browser } from 'wxt/browser';
-import { type Answers, listener, type PageState, rules, type ToBackground } from '../../content/messages.ts';
-import { defaults, isChange, isOn, isOnInAll, type Settings, siteOf } from '../../content/settings.ts';
+import { type Answers, listener, type PageState, permits, type ToBackground } from '../../content/messages.ts';
+import { defaults, isChange, isOn, isOnInAll, know, markingOf, type Settings, siteOf } from '../../content/settings.ts';
 import { showBadge } from './badge.ts';
 import type { Commands } from './commands.ts';
 import { follow, framesOf, toFrame } from './frames.ts';
@@ -23,17 +23,25 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
   const answers: Answers<ToBackground, Browser.runtime.MessageSender> = {
     async begin(_, { tab, frameId, url }) {
       const settings = await store.read();
-      const isOwn = url?.startsWith(browser.runtime.getURL('')) ?? false;
+      const isOwn = isOwnPage(url);
       const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
       const sites =
         frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
-      return { on: isOwn || isOnInAll(settings, sites), look: settings.look };
+      return { on: isOwn || isOnInAll(settings, sites), ...markingOf(settings) };
     },
     cards: async ({ ids }) => (await knowledge.glossary()).cards(ids),
     async define({ text }) {
       const [id] = (await knowledge.search())(text);
       return id === undefined ? null : ((await knowledge.glossary()).cards([id])[0] ?? null);
     },
+    async know({ id, known }) {
+      // A term that an update took out of the glossary can still be brought back.
+      if (known && !(await knowledge.glossary()).terms.has(id)) return false;
+      await store.change((settings) => know(settings, id, known));
+      await settingsChanged();
+      return true;
+    },
+    names: async ({ ids }) => (await knowledge.glossary()).names(ids),
     async marked(_, { tab }) {
       if (tab?.id !== undefined) await showBadge(tab.id, await store.read());
       return null;
@@ -84,13 +92,15 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
   }
 
   browser.runtime.onMessage.addListener(
-    listener(answers, (name, parameters, from) => {
-      const { is, fromPage } = rules[name];
-      const isOwnPage = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
-      return from.id === browser.runtime.id && is(parameters) && (fromPage || isOwnPage);
-    }) as never,
+    listener(
+      answers,
+      (name, parameters, { id, url }) => id === browser.runtime.id && permits(name, parameters, isOwnPage(url)),
+    ) as never,
   );
 }
+
+/** Whether an address is of a page of the extension itself. */
+const isOwnPage = (address: string | undefined) => address?.startsWith(browser.runtime.getURL('')) ?? false;
 
 /** The site of a tab, where the browser lets extensions in: not its own pages, stores and PDF viewers. */
 async function reachableSite(tabId: number | undefined, address: string | undefined): Promise<string | undefined> {

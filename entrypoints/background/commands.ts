@@ -71,8 +71,7 @@ export function listenForCommands(store: SettingsStore, settingsChanged: () => P
   async function switchFrontSite(tab: Browser.tabs.Tab): Promise<void> {
     const site = siteOf(tab.url ?? '');
     if (site === undefined) return;
-    const settings = await store.read();
-    await store.change({ ...switchSite(settings, site, !isOn(settings, site)), paused: false });
+    await store.change((settings) => ({ ...switchSite(settings, site, !isOn(settings, site)), paused: false }));
     await settingsChanged();
   }
 

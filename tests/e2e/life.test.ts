@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { defaults } from '../../content/settings.ts';
 import { type Bedside, builds, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
@@ -65,7 +66,7 @@ describe('with the extension as it is', () => {
     const stored = { version: 7, look: 'tint', paused: 'maybe', off: [rule, { host: 5 }], colour: 'red' };
     await bedside.extension.call((settings) => chrome.storage.local.set({ settings }), stored);
     const { answer } = await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }));
-    expect(answer.settings).toEqual({ mode: 'except', off: [rule], on: [], paused: false, look: 'tint' });
+    expect(answer.settings).toEqual({ ...defaults, off: [rule], look: 'tint' });
     await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'change', with: { look: 'underline' } }));
     const kept = await bedside.extension.call(() => chrome.storage.local.get());
     expect(kept.aside).toEqual([{ version: 7, paused: 'maybe', off: [{ host: 5 }], colour: 'red' }]);
