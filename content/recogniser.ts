@@ -104,7 +104,7 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
     for (let index = 0; index < count; index += 1)
       words[(engine.seamsAt >> 2) + index] = (seams.starts[seam + index] as number) - offset;
     firstNode = seam;
-    beginText(encoder.encodeInto(text, textBytes).written, count);
+    beginText(encoder.encodeInto(text, textBytes).written, count, true);
     for (;;) {
       const result = run();
       read(result < 0 ? -1 - result : result, offset, into);

@@ -18,7 +18,7 @@ const entriesAt: i32 = 4;
 const entryCountAt: i32 = 8;
 const termCountAt: i32 = 12;
 const cueCountAt: i32 = 16;
-/** A bit for each hash that the first word of a form may have, and how many bits there are, less one. */
+/** What begins with a word or with two, a byte for each hash of them; how many bytes there are, less one. */
 const firstsAt: i32 = 20;
 const firstsMaskAt: i32 = 24;
 /** A byte for each ASCII sign or figure with which a form begins. */
@@ -68,6 +68,7 @@ const sign: i32 = 3;
 const space: i32 = 4;
 const hyphen: i32 = 5;
 const nothing: i32 = 6;
+const greek: i32 = 7;
 
 // A slot of the table: both hashes of a prefix, its first entry, whether longer prefixes go on.
 const slotEntry: i32 = 8;
@@ -98,6 +99,8 @@ let isWhole: boolean = false;
 // The token being looked at, the first that is no part of a match yet, and the words found.
 let looked: i32 = 0;
 let free: i32 = 0;
+/** Bits of what is looked for. */
+let wanted: i32 = 0;
 let found: i32 = 0;
 
 /** How a learned unit lies in its word. `value` is what it folds to, or the place of that where it is several. */
@@ -107,7 +110,7 @@ export function unitWord(is: i32, isCapital: boolean, isRaised: boolean, length:
 
 /** The bytes of memory that a table of so many prefixes and entries needs. */
 export function sizeFor(prefixes: i32, entries: i32): i32 {
-  return tableAt + ((maskFor(prefixes) + 1) << 4) + ((entries + 1) << 4) + maskFor(prefixes) + 1;
+  return tableAt + ((maskFor(prefixes) + 1) << 4) + ((entries + 1) << 4) + ((maskFor(prefixes) + 1) << 2);
 }
 
 function maskFor(prefixes: i32): i32 {
@@ -122,7 +125,7 @@ export function create(prefixes: i32, entries: i32): void {
   setWord(maskAt, slots - 1);
   setWord(entriesAt, tableAt + (slots << 4));
   setWord(firstsAt, tableAt + (slots << 4) + ((entries + 1) << 4));
-  setWord(firstsMaskAt, (slots << 3) - 1);
+  setWord(firstsMaskAt, (slots << 2) - 1);
 }
 
 // Words are told apart four letters at a time: in each byte, whether it is a letter once it is made small.
@@ -135,9 +138,11 @@ function nonLetters(bytes: i32): i32 {
   return ((low + 0x1f1f1f1f) & ~(low + 0x05050505) & ~bytes & high) ^ high;
 }
 
+/** Never 0, which is no word. */
 function mixFour(hash: i32, bytes: i32): i32 {
-  const mixed = times(hash ^ bytes, -862048943);
-  return mixed ^ (mixed >>> 16);
+  const product = times(hash ^ bytes, -862048943);
+  const mixed = product ^ (product >>> 16);
+  return mixed === 0 ? 1 : mixed;
 }
 
 /** The lowest so many bytes, 0 to 3. */
@@ -145,37 +150,73 @@ function lowest(bytes: i32, count: i32): i32 {
   return bytes & ((1 << (count << 3)) - 1);
 }
 
-/** Notes with what a form begins, for `skim`: a form of so many bytes at `formAt`. */
-function noteFirst(size: i32): void {
+// Bits of a byte of what begins so, for forms; three bits on, for cues.
+const isFirst: i32 = 1;
+const isEnough: i32 = 2; // No second word need be looked at.
+const isPair: i32 = 4;
+const ofForms: i32 = 1;
+const ofCues: i32 = 8;
+
+/** A second place for the same hash: what stands in both is hardly ever there by chance. */
+function otherPlace(hash: i32): i32 {
+  return (hash >>> 13) | (hash << 19);
+}
+
+function note(hash: i32, bits: i32): void {
+  const mask = word(firstsMaskAt);
+  const place = word(firstsAt) + (hash & mask);
+  const other = word(firstsAt) + (otherPlace(hash) & mask);
+  setByte(place, byte(place) | bits);
+  setByte(other, byte(other) | bits);
+}
+
+/** Notes with what a form begins, for `skim`: the form of so many bytes at `formAt`. */
+function noteFirst(size: i32, whose: i32): void {
   begin(formAt, formAt + size, 0);
+  const first = readWord();
+  if (first === 0) return;
+  const second = at < textEnd && isPlainBlank(byte(at)) ? readWord() : 0;
+  note(first, (second === 0 ? isFirst | isEnough : isFirst) * whose);
+  if (second !== 0) note(mixFour(first, second), isPair * whose);
+}
+
+/** The hash of the word that comes, as its letters or its name; or 0 for a sign or a figure, which is noted. */
+function readWord(): i32 {
   let hash = 0;
-  let four = 0;
+  let bytes = 0;
   let count = 0;
+  let last = 0;
   while (at < textEnd) {
+    const from = at;
     const known = knownOf(nextUnit());
     const is = known & 7;
-    if (is === nothing) continue;
-    if (is !== letter) {
-      if (count > 0 || hash !== 0) break;
-      if (is >= space) continue;
-      // Greek letters and other characters beyond ASCII are looked at in any case.
-      setByte(signsAt + ((known >>> 13) & 127), 1);
-      return;
-    }
+    if (is === nothing || (last === 0 && is >= space && is !== greek)) continue;
     const length = (known >>> 5) & 0xff;
+    const value = known >>> 13;
+    if (last === 0 && (is === digit || is === sign)) {
+      setByte(signsAt + ((length === 1 ? value : word(foldedAt + (value << 2))) & 127), 1);
+      return 0;
+    }
+    if ((is !== letter && is !== greek) || last === greek || (last !== 0 && is !== last)) {
+      at = from;
+      break;
+    }
+    last = is;
     for (let index = 0; index < length; index += 1) {
-      four |= (length === 1 ? known >>> 13 : word(foldedAt + (((known >>> 13) + index) << 2))) << (count << 3);
+      bytes |= (length === 1 ? value : word(foldedAt + ((value + index) << 2))) << (count << 3);
       count += 1;
       if (count === 4) {
-        hash = mixFour(hash, four);
-        four = 0;
+        hash = mixFour(hash, bytes);
+        bytes = 0;
         count = 0;
       }
     }
   }
-  hash = mixFour(hash, four) & word(firstsMaskAt);
-  const place = word(firstsAt) + (hash >>> 3);
-  setByte(place, byte(place) | (1 << (hash & 7)));
+  return last === 0 ? 0 : mixFour(hash, bytes);
+}
+
+function isPlainBlank(code: i32): boolean {
+  return code === 32 || code === 45;
 }
 
 function tokenAt(index: i32): i32 {
@@ -221,8 +262,9 @@ function begin(from: i32, to: i32, seams: i32): void {
   isWhole = false;
 }
 
-/** Begins a text of so many bytes at `textAt`, with so many seams at `seamsAt`. */
-export function beginText(length: i32, seams: i32): void {
+/** Begins a text of so many bytes at `textAt`, with so many seams at `seamsAt`; cues are looked for or left out. */
+export function beginText(length: i32, seams: i32, withCues: boolean): void {
+  wanted = withCues ? ofForms | ofCues : ofForms;
   // Four bytes are looked at together: those after the last must be no letters.
   setByte(textAt + length, 0);
   setByte(textAt + length + 1, 0);
@@ -389,6 +431,7 @@ function look(index: i32): void {
     if (entry !== 0 && (last + 1 >= made || isWordBreak(last))) {
       for (; entry !== 0; entry = word(entry)) {
         if (word(entry + entryFlags) & isCue) {
+          if (wanted === ofForms) continue;
           give(from);
           give(word(token + end));
           give(-1 - word(entry + entryNumber));
@@ -458,6 +501,7 @@ function skim(): void {
   let here = at;
   let before = lastKind;
   let dashes = hyphens;
+  const first = wanted;
   while (here < plainEnd) {
     let bytes = four(here) | small;
     let non = nonLetters(bytes);
@@ -489,8 +533,29 @@ function skim(): void {
     end += rest;
     if (end >= plainEnd && plainEnd < textEnd) break;
     if (byte(end) >= 0x80) break;
-    hash = mixFour(hash, lowest(bytes, rest)) & mask;
-    if ((byte(firsts + (hash >>> 3)) & (1 << (hash & 7))) !== 0) break;
+    hash = mixFour(hash, lowest(bytes, rest));
+    let begins = byte(firsts + (hash & mask));
+    if ((begins & first) !== 0) begins &= byte(firsts + (otherPlace(hash) & mask));
+    if ((begins & first) !== 0) {
+      if ((begins & (first << 1)) !== 0) break;
+      // Nothing begins with this word alone: the next one must go on with it.
+      bytes = four(end + 1) | small;
+      non = nonLetters(bytes);
+      if (!isPlainBlank(byte(end)) || (non & 0x80) !== 0) break;
+      let next = end + 1;
+      let second = 0;
+      while (non === 0) {
+        second = mixFour(second, bytes);
+        next += 4;
+        bytes = four(next) | small;
+        non = nonLetters(bytes);
+      }
+      const more = zeros(non) >>> 3;
+      next += more;
+      if (next >= plainEnd || byte(next) >= 0x80) break;
+      const pair = mixFour(hash, mixFour(second, lowest(bytes, more)));
+      if ((byte(firsts + (pair & mask)) & byte(firsts + (otherPlace(pair) & mask)) & (first << 2)) !== 0) break;
+    }
     before = letter;
     dashes = 0;
     here = end;
@@ -544,7 +609,7 @@ function base36(code: i32): i32 {
 }
 
 function addForm(size: i32, flags: i32, senses: i32): void {
-  noteFirst(size);
+  noteFirst(size, flags & isCue ? ofCues : ofForms);
   begin(formAt, formAt + size, 0);
   let first = 0;
   let second = 0;

@@ -99,7 +99,7 @@ vi.mock('../../content/engine/memory.ts', async (original) => {
     looks.count += 1;
     return look(at);
   };
-  return { ...memory, byte: counted(memory.byte), word: counted(memory.word) };
+  return { ...memory, byte: counted(memory.byte), word: counted(memory.word), four: counted(memory.four) };
 });
 
 describe('hostile text costs no more than its length', () => {
