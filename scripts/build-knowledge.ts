@@ -16,7 +16,8 @@ export function compiledKnowledge() {
       `The knowledge has problems:\n${problems.map((problem) => `content/knowledge/${describe(problem)}`).join('\n')}`,
     );
   }
-  return { knowledge, tables: compileTables(knowledge.terms) };
+  const { around, ...bundled } = knowledge;
+  return { knowledge: bundled, tables: compileTables(knowledge.terms, around) };
 }
 
 export function buildKnowledge(): Plugin {
