@@ -5,7 +5,7 @@ import { compileTables, readTables } from '../../content/tables.ts';
 import { knowledgeFiles } from '../../scripts/knowledge-files.ts';
 
 export const { knowledge, problems } = readKnowledge(knowledgeFiles());
-export const compiled = compileTables(knowledge.terms);
+export const compiled = compileTables(knowledge.terms, knowledge.around);
 export const tables = readTables(compiled.text);
 export const recognise = createRecogniser(tables);
 

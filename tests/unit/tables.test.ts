@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
-import type { FormEntry } from '../../content/schema.ts';
+import type { Around, FormEntry } from '../../content/schema.ts';
 import { compileTables, type Form, readTables, type Tables } from '../../content/tables.ts';
 import { compiled, knowledge, tables } from './bundled.ts';
 
@@ -14,9 +14,10 @@ const term = (id: string, ...forms: FormEntry[]) => ({ id, forms }) as Term;
 const told = ({ forms, cues }: Tables) => {
   const words = (list: readonly number[] = []) => list.map((index) => cues[index]).sort();
   return forms
-    .map(({ ambiguous, ...form }: Form) => ({
+    .map(({ ambiguous, subjects, ...form }: Form) => ({
       ...form,
       ...(ambiguous && { ours: words(ambiguous.ours), others: words(ambiguous.others) }),
+      ...(subjects && { subjects: cues.map((cue, index) => `${cue} ${subjects[index]}`).sort() }),
     }))
     .map((form) => JSON.stringify(form))
     .sort();
@@ -31,7 +32,7 @@ const wanted = (terms: readonly Term[]) => [
   ),
 ];
 
-const rewritten = (terms: readonly Term[]) => readTables(compileTables(terms).text);
+const rewritten = (terms: readonly Term[], around?: Around) => readTables(compileTables(terms, around).text);
 
 describe('a term comes back', () => {
   test.each<[string, FormEntry, Omit<Form, 'term'>]>([
@@ -41,7 +42,7 @@ describe('a term comes back', () => {
     [
       'ambiguous',
       { form: 'NK', exact: true, ambiguous: { cues: ['killer'], others: [{ sense: 'a country', cues: ['Korea'] }] } },
-      { text: 'NK', exact: true, everyday: false, ambiguous: { ours: [0], others: [1] } },
+      { text: 'NK', exact: true, everyday: false, ambiguous: { ours: [0, 2], others: [1, 3] } },
     ],
   ])('%s', (_what, entry, form) => {
     expect(rewritten([term('a-term', entry)]).forms).toEqual([{ term: 'a-term', ...form }]);
@@ -104,10 +105,13 @@ describe('the bundled glossary', () => {
   });
 
   test('says the same in any order of terms', () => {
-    expect(told(rewritten([...knowledge.terms].reverse()))).toEqual(told(tables));
+    expect(told(rewritten([...knowledge.terms].reverse(), knowledge.around))).toEqual(told(tables));
   });
 
-  test('takes at most 20 bytes a form', () => {
-    expect(new TextEncoder().encode(compiled.text).length / compiled.forms).toBeLessThanOrEqual(20);
+  test('takes at most 12 bytes a form, and at most 40 kB for the words that tell what a text is about', () => {
+    const size = (text: string) => new TextEncoder().encode(text).length;
+    const [forms = '', cues = ''] = compiled.text.split('\n\n');
+    expect(size(forms) / compiled.forms).toBeLessThanOrEqual(12);
+    expect(size(cues)).toBeLessThanOrEqual(40_000);
   });
 });
