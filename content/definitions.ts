@@ -133,8 +133,8 @@ function inList(text: string): Definition[] {
 export function definitions(text: string): Definition[] {
   return [
     ...(text.includes('(') ? inBrackets(text) : []),
-    ...inSentences(text),
-    ...inApposition(text),
+    ...(/=| means | stands for | is short for /.test(text) ? inSentences(text) : []),
+    ...(/called |known as |shorten|abbreviated |written /.test(text) ? inApposition(text) : []),
     ...(text.includes(';') ? inList(text) : []),
   ].sort((a, b) => a.start - b.start);
 }

@@ -165,6 +165,8 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Whether a conjunction may end here, by the few characters before: cheap, because it is asked of every match. */
 function mayFollow(text: string, start: number): boolean {
+  const last = text[start - 1];
+  if (last !== ' ' && last !== ',' && last !== '/' && last !== '&' && last !== '\u00a0') return false;
   const near = text.slice(Math.max(0, start - 28), start);
   return /[,/&]\s*$|\b(?:and|or)\s+(?:\p{L}+\s+)?$/iu.test(near);
 }

@@ -29,16 +29,27 @@ export type Senses = {
   readonly version: number;
 };
 
+/** What was added of a section: its tally, and in how many of its passages a match stands. */
+type Section = { tally: Tally; evidence: Set<Evidence>; asks: number };
+
 /** What the page's own words say of an abbreviation: its term, another meaning, or nothing that helps. */
 type Meaning = { term: string } | 'other' | undefined;
 
 const isForeign = (lang: string) => lang !== '' && !/^en(?:-|$)/i.test(lang);
+const folded = new WeakMap<Form, string>();
+function foldedForm(form: Form): string {
+  const text = folded.get(form) ?? fold(form.text);
+  folded.set(form, text);
+  return text;
+}
+
 const mostOfSentence = 300;
+const sentenceEnds = new Set([...'.!?'].map((sign) => sign.charCodeAt(0)));
 
 /** The sentence around a place, within a block. */
 function sentenceAround(text: string, match: Match, block: { start: number; end: number }) {
   const ends = (place: number) =>
-    /[.!?]/.test(text[place] as string) &&
+    sentenceEnds.has(text.charCodeAt(place)) &&
     /^["'”’)\]]*\s+["'“‘([]*[\p{Lu}\p{N}]/u.test(text.slice(place + 1, place + 8));
   let start = match.start;
   const from = Math.max(block.start, match.start - mostOfSentence);
@@ -63,15 +74,16 @@ function wordsBeside(text: string, match: Match, block: { start: number; end: nu
 
 export function createSenses(recognise: Recogniser, { sure = sureness.careful }: { sure?: number } = {}): Senses {
   const page = new Tally();
-  const sections = new Map<string, { tally: Tally; evidence: Set<Evidence> }>();
+  const sections = new Map<string, Section>();
   const definedBy = new Map<string, Set<Definition>>();
   // Cues are counted when the first match asks beyond its own block; until then no answer rests on them.
   let pending: [Evidence, 1 | -1][] = [];
   let isAsked = false;
   let version = 0;
+  let aboutHealth: { version: number; is: boolean } | undefined;
 
   function sectionOf({ passage: { section } }: Evidence) {
-    const known = sections.get(section) ?? { tally: new Tally(), evidence: new Set() };
+    const known = sections.get(section) ?? { tally: new Tally(), evidence: new Set(), asks: 0 };
     sections.set(section, known);
     return known;
   }
@@ -80,6 +92,10 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const section = sectionOf(evidence);
     if (step === 1) section.evidence.add(evidence);
     else section.evidence.delete(evidence);
+    if (evidence.matches.length > 0) {
+      section.asks += step;
+      if (section.asks === (step === 1 ? 1 : 0)) version += 1;
+    }
     for (const definition of evidence.definitions) {
       const key = fold(definition.short);
       const known = definedBy.get(key) ?? new Set();
@@ -113,8 +129,28 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     pending = [];
   }
 
-  /** What a long form says that a short one stands for. */
-  function meaning({ long, rest = long, loose }: Definition, form: Form, foreign: boolean): Meaning {
+  /** Whether more than half of the sections in which our words stand are about health. */
+  function isAboutHealth({ subjects }: Form): boolean {
+    if (!subjects) return true;
+    if (aboutHealth?.version === version) return aboutHealth.is;
+    const health: Form = { term: '', text: '', exact: false, everyday: true, subjects };
+    const asking = [...sections.values()].filter(({ asks }) => asks > 0);
+    const is = asking.filter(({ tally }) => tally.balance(health) >= sure).length * 2 > asking.length;
+    aboutHealth = { version, is };
+    return is;
+  }
+
+  const meanings = new WeakMap<Definition, Map<string, Meaning>>();
+  /** What a long form says that a short one stands for: recognised once. */
+  function meaning(definition: Definition, form: Form, foreign: boolean): Meaning {
+    const key = `${form.term} ${foreign}`;
+    const known = meanings.get(definition) ?? new Map<string, Meaning>();
+    meanings.set(definition, known);
+    if (!known.has(key)) known.set(key, readMeaning(definition, form, foreign));
+    return known.get(key);
+  }
+
+  function readMeaning({ long, rest = long, loose }: Definition, form: Form, foreign: boolean): Meaning {
     const { matches, cues } = recognise(rest);
     const names = ({ start, end, forms }: Match) =>
       (loose || (start <= 4 && long.length - end <= 2)) &&
@@ -129,11 +165,11 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
 
   /** What the page says of the word: here, before in its section, or elsewhere. */
   function defined(form: Form, match: Match, evidence: Evidence): { said: Meaning; near: boolean } {
-    const key = fold(form.text);
+    const key = foldedForm(form);
     const known = definedBy.get(key);
     if (!known || known.size === 0) return { said: undefined, near: false };
     const foreign = isForeign(evidence.passage.lang);
-    const same = ({ short }: Definition) => fold(short) === key;
+    const same = (definition: Definition) => known.has(definition) || fold(definition.short) === key;
     const own = evidence.definitions.filter(same);
     const here =
       own.find(({ start, end }) => start < match.end && end > match.start) ??
@@ -196,12 +232,10 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said) return true;
     isAsked = true;
     catchUp();
-    const wider = [sectionOf(evidence).tally, ...(foreign || form.word ? [] : [page])];
-    for (const tally of wider) {
-      const balance = tally.balance(form);
-      if (Math.abs(balance) >= sure) return balance > 0;
-    }
-    return false;
+    const inSection = sectionOf(evidence).tally.balance(form);
+    if (Math.abs(inSection) >= sure) return inSection > 0;
+    if (foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;
+    return page.balance(form) >= sure;
   }
 
   return {

@@ -14,6 +14,9 @@ const titles =
 const namedPerson =
   /(?:^|[^\p{L}])(?:Ms|Mrs?|Miss|Mx|Dr|Prof|Sister|Nurse)\.?\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]+,\s+$/u;
 
+const afterTitle = new RegExp(`(?:^|[^\\p{L}])(?:${titles}),?\\s+$`, 'u');
+const beforeTitle = new RegExp(`^,\\s*(?:${titles})(?![\\p{L}\\p{N}])`, 'u');
+
 type Shape = (before: string, word: string, after: string) => boolean;
 
 const shapes: readonly Shape[] = [
@@ -27,9 +30,9 @@ const shapes: readonly Shape[] = [
   },
   function followsTitle(before, _word, after) {
     return (
-      new RegExp(`(?:^|[^\\p{L}])(?:${titles}),?\\s+$`, 'u').test(before) ||
+      afterTitle.test(before) ||
       namedPerson.test(before) ||
-      (/\p{Lu}\p{Ll}+,?\s+$/u.test(before) && new RegExp(`^,\\s*(?:${titles})(?![\\p{L}\\p{N}])`, 'u').test(after))
+      (/\p{Lu}\p{Ll}+,?\s+$/u.test(before) && beforeTitle.test(after))
     );
   },
   function isOffice(_before, _word, after) {

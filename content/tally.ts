@@ -36,9 +36,14 @@ export class Tally {
   readonly #cues = new Counter<number>();
   readonly #terms = new Counter<string>();
   readonly #clinical = new Counter<string>();
+  #counts: Counts | undefined;
 
   /** Counts a cue; true when it came or went. */
-  cue = (cue: number, step: 1 | -1): boolean => this.#cues.change(cue, step);
+  cue(cue: number, step: 1 | -1): boolean {
+    const news = this.#cues.change(cue, step);
+    if (news) this.#counts = undefined;
+    return news;
+  }
 
   /** Counts a match's certain term; true when it came or went. */
   form(form: Form, step: 1 | -1): boolean {
@@ -64,8 +69,12 @@ export class Tally {
     const counts = this.#subjects(subjectOf);
     // A cue of its own says more of the word than the subject that the cue belongs to.
     for (const cue of [...ours, ...others]) counts[(subjectOf[cue] ?? 0) as Subject] -= 1;
+    if (form.everyday) {
+      // One word about health alone says little: a surgeon may stand in any story.
+      const health = counts[subjects.health];
+      balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
+    }
     balance -= counts[subjects.elsewhere];
-    if (form.everyday) balance += counts[subjects.health] - counts[subjects.bench];
     return balance;
   }
 
@@ -79,8 +88,10 @@ export class Tally {
   }
 
   #subjects(subjectOf: Uint8Array): Counts {
+    if (this.#counts) return [...this.#counts];
     const counts: Counts = [0, 0, 0, 0, 0];
     for (const cue of this.#cues.keys()) counts[(subjectOf[cue] ?? 0) as Subject] += 1;
+    this.#counts = [...counts];
     return counts;
   }
 }
