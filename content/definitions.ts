@@ -54,12 +54,19 @@ function longFormAtStart(short: string, words: string): { long: string; rest: st
       .split(/[.,;:!?()[\]]/, 1)[0]
       ?.trim() ?? '';
   const parts = rest.split(/\s+/);
-  for (let count = 1; count <= Math.min(parts.length, short.length + 3); count += 1) {
-    const long = parts.slice(0, count).join(' ');
-    if (longForm(short, long) === long) return { long, rest };
-  }
-  return undefined;
+  const beginnings = Array.from({ length: Math.min(parts.length, short.length + 3) }, (_, index) =>
+    parts.slice(0, index + 1).join(' '),
+  ).filter((beginning) => longForm(short, beginning) === beginning);
+  // Letters that begin words say more than letters within them: "clinical nurse specialist" before "clinical nurse".
+  const long = beginnings.find((beginning) => initials(beginning) === short.toLowerCase()) ?? beginnings[0];
+  return long ? { long, rest } : undefined;
 }
+
+const initials = (words: string) =>
+  words
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toLowerCase())
+    .join('');
 
 /** `long (SHORT)` and `SHORT (long)`, as Schwartz and Hearst find them. */
 function inBrackets(text: string): Definition[] {

@@ -6,7 +6,7 @@
 import type { Match, Recogniser } from './recogniser.ts';
 
 /** What may part two members of a list; "and/or" is two of them. */
-const conjunction = /(?:\s*(?:,|\/|&)\s*|\s+(?:and|or)\s+)$/i;
+const conjunction = /(?:\s*(?:,|\/|&)\s*|\s+(?:and\/or|and|or)\s+)$/i;
 /** Before a number that has its own hyphen the separator is not a hyphen: "IL-6, -18". */
 const conjunctionAfter = /^(?:(?:\s*[,/&]\s*|\s+(?:and|or|to|through)\s+){1,2}|\s?[–—-]\s?(?=\d))/i;
 

@@ -124,7 +124,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       };
       count(tally);
       count(page);
-      if (news) version += 1;
+      if (news && isAsked) version += 1;
     }
     pending = [];
   }
@@ -230,8 +230,8 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       if (Math.abs(balance) >= sure) return balance > 0;
     }
     if (said) return true;
+    if (!isAsked) catchUp();
     isAsked = true;
-    catchUp();
     const inSection = sectionOf(evidence).tally.balance(form);
     if (Math.abs(inSection) >= sure) return inSection > 0;
     if (foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;

@@ -65,7 +65,11 @@ afterAll(() => {
   const rows = [...scores].map(([group, score]) => {
     const { precision, recall } = rates(score);
     const counts = [score.texts, score.right, score.wrong.length, score.missed.length];
-    return [group.padEnd(26), ...counts.map((count) => String(count).padStart(6)), ...[precision, recall].map((rate) => rate.toFixed(3).padStart(10))].join('');
+    return [
+      group.padEnd(26),
+      ...counts.map((count) => String(count).padStart(6)),
+      ...[precision, recall].map((rate) => rate.toFixed(3).padStart(10)),
+    ].join('');
   });
   console.log([`${'kind'.padEnd(26)} texts right wrong missed precision    recall`, ...rows].join('\n'));
 });
