@@ -38,7 +38,7 @@ const forms = [
   form('ferritin', 'ferritin', { clinical: true }),
   form('spleen', 'splenomegaly', { clinical: true }),
   form('lymphocyte', 'lymphocyte'),
-  asked('fever', 'fever', { everyday: true, ambiguous: { ours: [], others: [8] } }),
+  asked('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
   asked('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
   asked('il', 'IL', { exact: true, ambiguous: { ours: [1], others: [] } }),
 ];
@@ -71,6 +71,11 @@ describe('a form that is', () => {
       ['ferritin → ferritin'],
     ],
     ['everyday does not at the bench', ['Fever plasmid gene ferritin.'], ['ferritin → ferritin']],
+    [
+      'everyday does not within a phrase of another sense, whatever stands beside it',
+      ['Ferritin, splenomegaly, blood fever tree.'],
+      ['Ferritin → ferritin', 'splenomegaly → spleen'],
+    ],
     ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
@@ -226,8 +231,10 @@ describe('with evidence that comes and goes', () => {
 });
 
 test('nothing crosses the border of a block', () => {
-  expect(marks('A natural', 'killer cell')).toEqual([]);
-  expect(marks('Ferritin. hemophagocytic', 'lymphohistiocytosis')).toEqual(['Ferritin → ferritin']);
+  expect(marksUnder([{ text: 'A natural' }, { text: 'killer cell' }])).toEqual([]);
+  expect(marksUnder([{ text: 'Ferritin, hemophagocytic' }, { text: 'lymphohistiocytosis' }])).toEqual([
+    'Ferritin → ferritin',
+  ]);
 });
 
 test('an exact form goes before one in any case, whatever the order of the glossary', () => {

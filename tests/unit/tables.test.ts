@@ -5,7 +5,7 @@ import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
 import type { Around, FormEntry } from '../../content/schema.ts';
-import { compileTables, type Form, readTables, type Tables } from '../../content/tables.ts';
+import { compileTables, type Form, readTables, subjects, type Tables } from '../../content/tables.ts';
 import { compiled, knowledge, tables } from './bundled.ts';
 
 const term = (id: string, ...forms: FormEntry[]) => ({ id, forms }) as Term;
@@ -14,10 +14,10 @@ const term = (id: string, ...forms: FormEntry[]) => ({ id, forms }) as Term;
 const told = ({ forms, cues }: Tables) => {
   const words = (list: readonly number[] = []) => list.map((index) => cues[index]).sort();
   return forms
-    .map(({ ambiguous, subjects, ...form }: Form) => ({
+    .map(({ ambiguous, subjects: subjectOf, ...form }: Form) => ({
       ...form,
       ...(ambiguous && { ours: words(ambiguous.ours), others: words(ambiguous.others) }),
-      ...(subjects && { subjects: cues.map((cue, index) => `${cue} ${subjects[index]}`).sort() }),
+      ...(subjectOf && { subjects: cues.map((cue, index) => `${cue} ${subjectOf[index]}`).sort() }),
     }))
     .map((form) => JSON.stringify(form))
     .sort();
@@ -46,6 +46,26 @@ describe('a term comes back', () => {
     ],
   ])('%s', (_what, entry, form) => {
     expect(rewritten([term('a-term', entry)]).forms).toEqual([{ term: 'a-term', ...form }]);
+  });
+
+  test('with what its context must say', () => {
+    const entry: FormEntry = { form: 'ALL', exact: true, ambiguous: { word: true, cues: ['blast'], others: [] } };
+    const terms = [term('a-term', entry), { ...term('another', { form: 'ferritin' }), group: 'lab-tests' }];
+    const around = { health: { groups: ['lab-tests'], words: ['nurse'] }, bench: ['plasmid'], elsewhere: ['court'] };
+    const { forms, cues } = rewritten(terms, around);
+    const [all, , ferritin] = forms;
+    expect(all).toMatchObject({ word: true });
+    expect(ferritin).toEqual({ term: 'another', text: 'ferritin', exact: false, everyday: false, clinical: true });
+    expect(Object.fromEntries(cues.map((cue, index) => [cue, all?.subjects?.[index]]))).toEqual({
+      blast: 0,
+      blasts: 0,
+      nurse: subjects.health,
+      nurses: subjects.health,
+      plasmid: subjects.bench,
+      plasmids: subjects.bench,
+      court: subjects.elsewhere,
+      courts: subjects.elsewhere,
+    });
   });
 
   test('with its plurals and British spellings', () => {
