@@ -1,5 +1,5 @@
 /** The glossary as the running extension knows it: terms, and the cards made from them. */
-import type { Figure, FormEntry, Source, TermEntry } from './schema.ts';
+import type { Around, Figure, FormEntry, Source, TermEntry } from './schema.ts';
 
 /** A headword: an entry of the knowledge files, its forms in one shape and its group beside it. */
 export type Term = Omit<TermEntry, 'forms'> & { group: string; forms: FormEntry[] };
@@ -10,6 +10,8 @@ export type Knowledge = {
   groups: Record<string, string>;
   terms: Term[];
   sources: Record<string, Source>;
+  /** What tells the subject of a text; it travels in the recognition tables, not in `knowledge.json`. */
+  around?: Around;
 };
 
 export type TermLink = { id: string; name: string };

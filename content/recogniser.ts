@@ -5,7 +5,7 @@
 import * as engine from './engine/engine.ts';
 import { type StartEngine, startPlain } from './engine/start.ts';
 import { foldedCode, isCapital, isRaised, kindOf } from './fold.ts';
-import { type Form, formFrom, readTables } from './tables.ts';
+import { type Form, formFrom, readTables, subjectBits } from './tables.ts';
 
 /** A form found in a text: UTF-16 offsets, and what it may stand for. Matches never overlap. */
 export type Match = { start: number; end: number; forms: readonly Form[] };
@@ -67,11 +67,19 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
     from = to;
   }
 
+  /** Cues come first among the entries. */
+  const subjects = new Uint8Array(tables.entries);
+  for (let entry = (words[engine.entriesAt >> 2] as number) + engine.entrySize; ; entry += engine.entrySize) {
+    const flags = words[(entry + engine.entryFlags) >> 2] as number;
+    if (!(flags & engine.isCue)) break;
+    subjects[words[(entry + engine.entryNumber) >> 2] as number] = flags & subjectBits;
+  }
+
   const forms: Form[] = [];
   const lists: (readonly Form[])[] = [];
   const formOf = (entry: number): Form => {
     const number = words[(entry + engine.entryNumber) >> 2] as number;
-    forms[entry] ??= formFrom(tables, number, words[(entry + engine.entryFlags) >> 2] as number);
+    forms[entry] ??= formFrom(tables, subjects, number, words[(entry + engine.entryFlags) >> 2] as number);
     return forms[entry];
   };
   /** The forms of a match whose entries stand in the memory from a word on: an exact one says more, and goes first. */

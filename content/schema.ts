@@ -21,24 +21,33 @@ const sourceKey = v.pipe(v.string('a source key'), v.regex(/^(S\d+|own)$/, 'S an
 const day = v.pipe(v.string('a date'), v.isoDate('a date such as 2026-11-23'));
 const phrase = v.pipe(v.string('text'), v.trim(), v.nonEmpty('some text'));
 
+/** What is written in the recognition tables, where these two signs part forms. */
+const writing = v.pipe(phrase, v.regex(/^[^|#]*$/, 'a form without | and #'));
+
 /** A form whose meaning depends on the page: cues speak for our sense or for another one. */
 const ambiguousSchema = v.strictObject({
-  cues: v.pipe(v.array(phrase), v.minLength(1, 'at least one cue of our sense')),
-  others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(phrase) })), []),
+  /** May be left out of an everyday form: words about health speak for it. */
+  cues: v.optional(v.pipe(v.array(writing), v.minLength(1, 'at least one cue of our sense'))),
+  /** In capitals it is an ordinary word too: ALL. */
+  word: v.optional(v.literal(true, 'true, or leave it out')),
+  others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(writing) })), []),
 });
-
-/** The two signs part the forms of the compiled tables. */
-const writing = v.pipe(phrase, v.regex(/^[^|#]*$/, 'a form without | and #'));
 
 const formSchema = v.union(
   [
     writing,
-    v.strictObject({
-      form: writing,
-      exact: v.optional(v.literal(true, 'true, or leave it out')),
-      everyday: v.optional(v.literal(true, 'true, or leave it out')),
-      ambiguous: v.optional(ambiguousSchema),
-    }),
+    v.pipe(
+      v.strictObject({
+        form: writing,
+        exact: v.optional(v.literal(true, 'true, or leave it out')),
+        everyday: v.optional(v.literal(true, 'true, or leave it out')),
+        ambiguous: v.optional(ambiguousSchema),
+      }),
+      v.check(
+        ({ everyday, ambiguous }) => !ambiguous || Boolean(everyday || ambiguous.cues),
+        'cues of our sense, unless the form is everyday',
+      ),
+    ),
   ],
   'a form, or { form, exact, everyday, ambiguous }',
 );
@@ -103,6 +112,18 @@ const sourceSchema = v.strictObject({
 /** `knowledge/sources.yaml`: the sources by key. */
 export const sourcesSchema = v.record(sourceKey, sourceSchema);
 
+/** `knowledge/around.yaml`: words that tell what a text is about. */
+export const aroundSchema = v.strictObject({
+  health: v.strictObject({
+    /** The groups whose certain forms say that a text is about health. */
+    groups: v.array(phrase),
+    words: v.array(writing),
+  }),
+  bench: v.array(writing),
+  elsewhere: v.array(writing),
+});
+
+export type Around = v.InferOutput<typeof aroundSchema>;
 export type GroupFile = v.InferOutput<typeof groupSchema>;
 export type Figure = v.InferOutput<typeof figureSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;

@@ -16,8 +16,9 @@ export function compiledKnowledge() {
       `The knowledge has problems:\n${problems.map((problem) => `content/knowledge/${describe(problem)}`).join('\n')}`,
     );
   }
-  const forms = formsOf(knowledge.terms);
-  return { knowledge, tables: writeTables(forms), forms: forms.forms.length };
+  const { around, ...bundled } = knowledge;
+  const forms = formsOf(knowledge.terms, around);
+  return { knowledge: bundled, tables: writeTables(forms), forms: forms.forms.length };
 }
 
 export function buildKnowledge(): Plugin {

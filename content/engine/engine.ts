@@ -14,7 +14,7 @@ import { byte, four, learn, parted, setByte, setWord, times, word, zeros } from 
 // The memory, in byte addresses; a word has four bytes.
 /** Of the table: its mask, where entries begin, how many there are, and the terms and cues so far. */
 const maskAt: i32 = 0;
-const entriesAt: i32 = 4;
+export const entriesAt: i32 = 4;
 const entryCountAt: i32 = 8;
 const termCountAt: i32 = 12;
 const cueCountAt: i32 = 16;
@@ -75,11 +75,13 @@ const slotEntry: i32 = 8;
 const slotMore: i32 = 12;
 // An entry: the one after it, its capitals (0 where they do not matter), the number of its term or cue, its flags.
 const entryCapitals: i32 = 4;
+export const entrySize: i32 = 16;
 export const entryNumber: i32 = 8;
 export const entryFlags: i32 = 12;
-/** Flags: in this case only, a cue; from bit 4 on, the number of the senses + 1. */
+/** Flags: in this case only, a cue, with an s as well; from bit 6 on, the number of the senses + 1. */
 export const isExact: i32 = 1;
 export const isCue: i32 = 8;
+export const isPlural: i32 = 32;
 
 // The text at hand.
 let at: i32 = 0;
@@ -601,6 +603,11 @@ export function add(length: i32): void {
     }
     from += 1;
     addForm(size, flags, senses);
+    if (flags & isPlural) {
+      setByte(formAt + size, 115);
+      addForm(size + 1, flags, senses);
+    }
+    if (flags & isCue) setWord(cueCountAt, word(cueCountAt) + 1);
   }
 }
 
@@ -633,9 +640,8 @@ function addForm(size: i32, flags: i32, senses: i32): void {
   let last = slot + slotEntry;
   while (word(last) !== 0) last = word(last);
   setWord(last, entry);
-  setWord(entry + entryCapitals, flags & isExact ? written : 0);
-  setWord(entry + entryFlags, flags | (senses << 4));
+  setWord(entry + entryCapitals, flags & isExact && !(flags & isCue) ? written : 0);
+  setWord(entry + entryFlags, flags | (senses << 6));
   const counter = flags & isCue ? cueCountAt : termCountAt;
   setWord(entry + entryNumber, word(counter));
-  if (flags & isCue) setWord(cueCountAt, word(cueCountAt) + 1);
 }

@@ -65,7 +65,8 @@ export function createPageBook(
       for (const node of text.nodes) {
         for (const before of byNode.get(node) ?? []) if (before.reading !== text.reading) remove(before);
       }
-      const evidence = gather(recognise, text.text);
+      const passage = { text: text.text, blocks: [], section: '', lang: document.documentElement.lang };
+      const evidence = gather(recognise, passage);
       // Most blocks hold nothing of ours: no trace of them is kept.
       if (evidence.matches.length === 0 && evidence.cues.length === 0) return;
       const block: BookedBlock = { ...text, evidence, settled: [] };

@@ -12,8 +12,12 @@ const blocks = readFileSync(new URL('article.txt', import.meta.url), 'utf8')
   .split('\n');
 const marked = readPage(recognise, blocks).flat();
 
+/** Words that name something else too where a list says so: "bone marrow or stem cell transplant". */
+const inLists: Record<string, string[]> = { 'bone marrow': ['hematopoietic-stem-cell-transplantation'] };
+
 test.each(writtenWords)('%j is marked as %s', (word, term) => {
-  expect([...new Set(marked.filter(({ text }) => text === word).map((mark) => mark.term))]).toEqual([term]);
+  const terms = new Set(marked.filter(({ text }) => text === word).map((mark) => mark.term));
+  expect([...terms].sort()).toEqual([term, ...(inLists[word] ?? [])]);
 });
 
 /** Words of the list that the article writes in another way, and how. */
@@ -57,6 +61,6 @@ test('nothing of the site’s own words is marked', () => {
 });
 
 test('the order of the glossary does not matter', () => {
-  const turned = bothOf(writeTables(formsOf(knowledge.terms.toReversed())));
+  const turned = bothOf(writeTables(formsOf(knowledge.terms.toReversed(), knowledge.around)));
   expect(readPage(turned, blocks).flat()).toEqual(marked);
 });

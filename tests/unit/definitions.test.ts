@@ -1,6 +1,6 @@
 /** Which abbreviations a text defines itself, after Schwartz and Hearst (2003). */
 import { describe, expect, test } from 'vitest';
-import { definitions } from '../../content/definitions.ts';
+import { definitions, pairDefinition } from '../../content/definitions.ts';
 
 const told = (text: string) => definitions(text).map(({ short, long }) => `${short} = ${long}`);
 
@@ -31,6 +31,44 @@ describe('a definition', () => {
       'MRI = magnetic resonance imaging',
       'CT = computed tomography',
     ]);
+  });
+});
+
+describe('other ways to define', () => {
+  test.each([
+    ['In the report AST means antibiotic susceptibility testing, which', 'AST = antibiotic susceptibility testing'],
+    ['Our HLH stands for helix-loop-helix, a shape.', 'HLH = helix-loop-helix'],
+    ['CNS = clinical nurse specialist', 'CNS = clinical nurse specialist'],
+    ['APC, antigen-presenting cell; DC, dendritic cell.', 'APC = antigen-presenting cell', 'DC = dendritic cell'],
+    ['It differs from mitoxantrone (written MTX on charts)', 'MTX = It differs from mitoxantrone ('],
+    ['the illness that doctors shorten to HLH', 'HLH = the illness that doctors'],
+  ])('%j', (text, ...expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['MAS, which is serious; ALT, then more.'],
+    ['H = high, L = low'],
+    ['CRP means trouble'],
+    ['ALT, alkaline phosphatase and bilirubin'],
+  ])('not in %j', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ['AST', 'abstract syntax tree', 'abstract syntax tree'],
+    ['CNS', 'Your clinical nurse specialist, the person to call', 'clinical nurse specialist'],
+    ['IL', 'Illinois (partner site)', 'Illinois'],
+    ['PLT', '34', undefined],
+    ['Word', 'what or done', undefined],
+    ['CRP', 'goes up', undefined],
+  ])('the cells %j and %j', (short, beside, long) => {
+    expect(pairDefinition(short, beside)?.long).toBe(long);
+  });
+
+  test('each says where its short form stands', () => {
+    const text = 'helix-loop-helix (HLH), or AST means abstract syntax tree';
+    expect(definitions(text).map(({ start, end }) => text.slice(start, end))).toEqual(['HLH', 'AST']);
   });
 });
 

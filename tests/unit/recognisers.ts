@@ -3,7 +3,7 @@ import engine from 'virtual:engine';
 import { expect } from 'vitest';
 import { startCompiled, startPlain } from '../../content/engine/start.ts';
 import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
-import { type WrittenForm, writeTables } from '../../content/tables.ts';
+import { type WrittenCue, type WrittenForm, writeTables } from '../../content/tables.ts';
 
 const bytes = Uint8Array.from(Buffer.from(engine, 'base64'));
 
@@ -19,8 +19,8 @@ export function bothOf(tables: string): Recogniser {
 }
 
 /** The recogniser of these forms and cues. */
-export const recogniserOf = (forms: readonly WrittenForm[], cues: readonly string[] = []): Recogniser =>
-  bothOf(writeTables({ forms, cues }));
+export const recogniserOf = (forms: readonly WrittenForm[], cues: readonly (string | WrittenCue)[] = []): Recogniser =>
+  bothOf(writeTables({ forms, cues: cues.map((cue) => (typeof cue === 'string' ? { text: cue } : cue)) }));
 
 /** A form that means a term of its own name, in any case and everywhere. */
 export const certain = (text: string): WrittenForm => ({ term: text, text, exact: false, everyday: false });

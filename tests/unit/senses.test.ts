@@ -1,10 +1,10 @@
 /** The right sense or none: what stands, by the words around it, the page's own words and the rest of the page. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSenses, gather } from '../../content/senses.ts';
+import { createSenses, gather, sureness } from '../../content/senses.ts';
 import type { WrittenForm } from '../../content/tables.ts';
 import { recognise as bundled } from './bundled.ts';
-import { marksOf, readPage } from './page.ts';
+import { marksOf, passagesOf, settlePage, type Written } from './page.ts';
 import { recogniserOf } from './recognisers.ts';
 
 const form = (term: string, text: string, more: Partial<WrittenForm> = {}): WrittenForm => ({
@@ -14,36 +14,74 @@ const form = (term: string, text: string, more: Partial<WrittenForm> = {}): Writ
   everyday: false,
   ...more,
 });
-const cues = ['killer', 'blood', 'korea', 'helix'];
+const cues = [
+  { text: 'killer' },
+  { text: 'blood' },
+  { text: 'korea' },
+  { text: 'helix' },
+  { text: 'doctor', subject: 1 },
+  { text: 'patient', subject: 1 },
+  { text: 'court', subject: 4 },
+  { text: 'plasmid', subject: 2 },
+  { text: 'fever tree' },
+  { text: 'judge', subject: 4 },
+  { text: 'gene', subject: 2 },
+];
 const forms = [
-  form('hlh', 'hemophagocytic lymphohistiocytosis'),
+  form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
   form('hlh', 'HLH', { exact: true, ambiguous: { ours: [1], others: [3] } }),
   form('nk', 'natural killer cell'),
   form('nk', 'natural killer', { everyday: true }),
   form('nk', 'NK', { exact: true, ambiguous: { ours: [0, 1], others: [2] } }),
-  form('ferritin', 'ferritin'),
-  form('spleen', 'splenomegaly'),
-  form('fever', 'fever', { everyday: true }),
+  form('ferritin', 'ferritin', { clinical: true }),
+  form('spleen', 'splenomegaly', { clinical: true }),
+  form('lymphocyte', 'lymphocyte'),
+  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
+  form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
+  form('il', 'IL', { exact: true, ambiguous: { ours: [1], others: [] } }),
 ];
 const recognise = recogniserOf(forms, cues);
 const marks = (...blocks: string[]) => marksOf(recognise, ...blocks);
+/** The marks of a page with headings, as `word → term`. */
+const marksUnder = (blocks: readonly Written[], lang = 'en', sure?: number) => {
+  const passages = passagesOf(blocks, lang);
+  return settlePage(recognise, passages, sure).flatMap((settled, index) =>
+    settled.map(({ start, end, term }) => `${passages[index]?.text.slice(start, end)} → ${term}`),
+  );
+};
+const heading = (text: string): Written => ({ text, level: 2 });
 
 describe('a form that is', () => {
   test.each<[string, string[], string[]]>([
     ['certain stands alone', ['Ferritin.'], ['Ferritin → ferritin']],
     ['everyday does not', ['Election fever.'], []],
-    ['everyday does beside a certain one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
-    ['everyday does not by one certain term elsewhere', ['Fever.', 'Ferritin.'], ['Ferritin → ferritin']],
+    ['everyday does beside a clinical one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
+    ['everyday does not beside one that is only certain', ['Fever, lymphocyte.'], ['lymphocyte → lymphocyte']],
+    ['everyday does not by one word about health', ['Fever, said the doctor.'], []],
     [
-      'everyday does by three certain terms elsewhere',
-      ['Fever.', 'Ferritin. Splenomegaly. A natural killer cell.'],
-      ['Fever → fever', 'Ferritin → ferritin', 'Splenomegaly → spleen', 'natural killer cell → nk'],
+      'everyday does beside a clinical one in its section',
+      ['Fever.', 'Ferritin.'],
+      ['Fever → fever', 'Ferritin → ferritin'],
     ],
+    [
+      'everyday does not where words of another world outweigh',
+      ['Court fever; the judge had ferritin.'],
+      ['ferritin → ferritin'],
+    ],
+    ['everyday does not at the bench', ['Fever plasmid gene ferritin.'], ['ferritin → ferritin']],
+    [
+      'everyday does not within a phrase of another sense, whatever stands beside it',
+      ['Ferritin, splenomegaly, blood fever tree.'],
+      ['Ferritin → ferritin', 'splenomegaly → spleen'],
+    ],
+    ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
-    ['ambiguous does by a cue elsewhere on the page', ['NK.', 'In blood.'], ['NK → nk']],
+    ['ambiguous does by a cue elsewhere in the section', ['NK.', 'In blood.'], ['NK → nk']],
     ['ambiguous does not by a cue of another sense', ['NK (Korea).'], []],
     ['ambiguous does not when cues are even', ['NK blood of Korea.'], []],
+    ['ambiguous does not by words about health alone', ['NK, a doctor, a patient, ferritin.'], ['ferritin → ferritin']],
+    ['ambiguous follows its own sentence first', ['NK in blood. Korea and Korea.'], ['NK → nk']],
     ['ambiguous follows its own block first', ['NK in blood.', 'Korea.'], ['NK → nk']],
     ['ambiguous follows its own block first, the other way', ['NK in Korea.', 'Blood.'], []],
     [
@@ -51,8 +89,47 @@ describe('a form that is', () => {
       ['A natural killer cell, an NK.'],
       ['natural killer cell → nk', 'NK → nk'],
     ],
+    ['a word in capitals does not in a run of them', ['BLOOD. ALL RIGHTS RESERVED.'], []],
+    ['a word in capitals does elsewhere', ['ALL in blood.'], ['ALL → all']],
+    ['an abbreviation does not in an address', ['Blood was drawn in Peoria, IL.'], []],
   ])('%s', (_what, blocks, expected) => {
     expect(marks(...blocks)).toEqual(expected);
+  });
+
+  test('everyday does by the page where most sections are about health', () => {
+    const health = [heading('One'), { text: 'Ferritin.' }, heading('Two'), { text: 'Splenomegaly.' }];
+    const other = [heading('Three'), { text: 'Fever.' }];
+    expect(marksUnder([...health, ...other])).toContain('Fever → fever');
+    expect(marksUnder([...health.slice(0, 2), ...other])).not.toContain('Fever → fever');
+  });
+
+  test('a word in capitals does not by another section', () => {
+    expect(marksUnder([heading('One'), { text: 'Blood.' }, heading('Two'), { text: 'ALL.' }])).toEqual([]);
+  });
+});
+
+describe('how sure Bedside must be', () => {
+  test.each<[number, string[]]>([
+    [sureness.careful, []],
+    [sureness.generous, ['Fever → fever']],
+  ])('is one number: %d', (sure, expected) => {
+    expect(marksUnder([{ text: 'Fever. The doctor and the patient.' }], 'en', sure)).toEqual(expected);
+  });
+});
+
+describe('on a page in another language', () => {
+  test.each<[string, string, string[]]>([
+    ['certain forms stand', 'Das Ferritin.', ['Ferritin → ferritin']],
+    ['everyday ones never do', 'Fever und Ferritin.', ['Ferritin → ferritin']],
+    ['abbreviations do by their cues', 'NK, blood.', ['NK → nk']],
+  ])('%s', (_what, text, expected) => {
+    expect(marksUnder([{ text }], 'de')).toEqual(expected);
+  });
+
+  test('abbreviations do not by another section', () => {
+    const page = [heading('Eins'), { text: 'Blood.' }, heading('Zwei'), { text: 'NK.' }];
+    expect(marksUnder(page, 'de')).toEqual([]);
+    expect(marksUnder(page, 'en')).toEqual(['NK → nk']);
   });
 });
 
@@ -65,11 +142,14 @@ describe("the page's own words win", () => {
     ['in the other order too', ['HLH (hemophagocytic lymphohistiocytosis).', 'HLH.'], 3],
     ['a definition as something else unmarks it', [other], 0],
     ['and everywhere on the page, against cues', [other, 'HLH in blood.'], 0],
-    ['two definitions: each in its own block only', [define, other, 'HLH in blood.'], 2],
+    ['a definition before it wins over one after it', [define, 'HLH.', other], 3],
+    ['two definitions: the nearest before it', [define, other, 'HLH in blood.'], 2],
+    ['two definitions the other way', [other, define, 'HLH of the helix.'], 3],
+    ['a definition by an everyday form of ours is ours', ['Natural killer (NK) cells; ferritin.', 'NK.'], 4],
     [
-      'a definition by an everyday form of ours is ours',
-      ['Natural killer (NK) lymphocytes; ferritin.', 'NK in blood.'],
-      4,
+      'cells of a table define what stands beside',
+      ['HLH', 'helix loop helix', 'HLH', 'hemophagocytic lymphohistiocytosis'],
+      2,
     ],
     ['no definition of one word changes another', [other, 'NK in blood.'], 1],
   ])('%s', (_what, blocks, count) => {
@@ -78,19 +158,38 @@ describe("the page's own words win", () => {
 });
 
 describe('with evidence that comes and goes', () => {
-  const words = ['NK', 'HLH', 'blood', 'Korea', 'helix', 'ferritin', 'fever', 'splenomegaly', 'natural killer cell'];
+  const words = [
+    'NK',
+    'HLH',
+    'blood',
+    'Korea',
+    'helix',
+    'ferritin',
+    'fever',
+    'splenomegaly',
+    'natural killer cell',
+    'court',
+  ];
   const defined = ['helix-loop-helix (HLH)', 'hemophagocytic lymphohistiocytosis (HLH)', 'HLH (helix loop hose)'];
-  const block = fc.array(fc.constantFrom(...words, ...defined), { maxLength: 5 }).map((said) => said.join(', '));
-  const page = fc.array(block, { minLength: 1, maxLength: 5 });
+  const passage = fc
+    .record({
+      said: fc.array(fc.constantFrom(...words, ...defined), { maxLength: 5 }),
+      section: fc.constantFrom('one', 'two'),
+      lang: fc.constantFrom('', 'en-GB', 'de'),
+    })
+    .map(({ said, section, lang }) => {
+      const text = said.join(', ');
+      return gather(recognise, { text, blocks: [{ start: 0, end: text.length, isHeading: false }], section, lang });
+    });
+  const page = fc.array(passage, { minLength: 1, maxLength: 5 });
 
   test('what is added and removed again leaves no trace', () => {
     fc.assert(
-      fc.property(page, block, (blocks, passing) => {
+      fc.property(page, passage, fc.boolean(), (evidence, guest, asks) => {
         const senses = createSenses(recognise);
-        const evidence = blocks.map((text) => gather(recognise, text));
-        const guest = gather(recognise, passing);
         evidence.slice(0, 1).forEach(senses.add);
         senses.add(guest);
+        if (asks) senses.settle(guest);
         evidence.slice(1).forEach(senses.add);
         senses.remove(guest);
         const without = createSenses(recognise);
@@ -102,11 +201,10 @@ describe('with evidence that comes and goes', () => {
 
   test('an answer changes only when the version does', () => {
     fc.assert(
-      fc.property(page, block, fc.boolean(), (blocks, asked, removes) => {
+      fc.property(page, passage, fc.boolean(), (evidence, question, removes) => {
         const senses = createSenses(recognise);
-        const question = gather(recognise, asked);
-        const evidence = blocks.map((text) => gather(recognise, text));
         evidence.forEach(senses.add);
+        senses.settle(question);
         const { version } = senses;
         const before = senses.settle(question);
         if (removes) evidence.slice(0, 1).forEach(senses.remove);
@@ -116,13 +214,25 @@ describe('with evidence that comes and goes', () => {
     );
   });
 
-  test('the order of the blocks does not matter', () => {
+  test('the order of the passages does not matter', () => {
     fc.assert(
-      fc.property(page, (blocks) => {
-        expect(readPage(recognise, blocks.toReversed()).reverse()).toEqual(readPage(recognise, blocks));
+      fc.property(page, (evidence) => {
+        const [forward, back] = [evidence, evidence.toReversed()].map((order) => {
+          const senses = createSenses(recognise);
+          order.forEach(senses.add);
+          return evidence.map(senses.settle);
+        });
+        expect(back).toEqual(forward);
       }),
     );
   });
+});
+
+test('nothing crosses the border of a block', () => {
+  expect(marksUnder([{ text: 'A natural' }, { text: 'killer cell' }])).toEqual([]);
+  expect(marksUnder([{ text: 'Ferritin, hemophagocytic' }, { text: 'lymphohistiocytosis' }])).toEqual([
+    'Ferritin → ferritin',
+  ]);
 });
 
 test('an exact form goes before one in any case, whatever the order of the glossary', () => {
@@ -151,6 +261,25 @@ describe('the bundled glossary', () => {
     ['haemophagocytic lymphohistiocytosis (HLH)'],
   ])('HLH is marked in %j', (text) => {
     expect(marksOf(bundled, text).filter((mark) => mark.includes('HLH')).length).toBeGreaterThan(0);
+  });
+
+  // The parts of a compound: its last word still means HLH; another word that only contains the letters does not.
+  test.each<[string, boolean]>([
+    ['non-HLH', true],
+    ['anti-HLH', true],
+    ['pre-HLH', true],
+    ['post-HLH', true],
+    ['HLH-like', true],
+    ['HLH-directed', true],
+    ['peri-HLH', true],
+    ['HLHs-like', true],
+    ['bHLH', false],
+    ['HLHS', false],
+    ['rHLHx', false],
+    ['HLH2', false],
+  ])('of the compound %j the letters HLH are marked: %j', (compound, isMarked) => {
+    const marks = marksOf(bundled, `Ferritin and splenomegaly in ${compound} patients with hyperinflammation.`);
+    expect(marks.some((mark) => /^HLHs? → hemophagocytic-lymphohistiocytosis/.test(mark))).toBe(isMarked);
   });
 
   test('NK is marked where the page calls the cells natural killer (NK) cells', () => {

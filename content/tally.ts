@@ -1,0 +1,132 @@
+/** What was met in a stretch of text, as it is weighed: each cue and each term once, however often it stands there. */
+import type { Evidence } from './passages.ts';
+import { isCertain } from './passages.ts';
+import type { Form } from './tables.ts';
+import { subjects } from './tables.ts';
+
+/** How often each key was counted; a key that falls to nothing is gone. */
+class Counter<K> {
+  readonly #counts = new Map<K, number>();
+
+  /** True when the key came or went. */
+  change(key: K, step: 1 | -1): boolean {
+    const before = this.#counts.get(key) ?? 0;
+    const after = before + step;
+    if (after > 0) this.#counts.set(key, after);
+    else this.#counts.delete(key);
+    return before > 0 !== after > 0;
+  }
+
+  has = (key: K): boolean => this.#counts.has(key);
+  keys = (): Iterable<K> => this.#counts.keys();
+
+  get size(): number {
+    return this.#counts.size;
+  }
+}
+
+type Counts = [number, number, number, number, number];
+type Subject = 0 | 1 | 2 | 4;
+
+/** A cue of ours or of another sense weighs as much as two words about its subject. */
+const cueWeight = 2;
+
+/** Cues and certain terms of a sentence, a block, a section or a page. */
+export class Tally {
+  readonly #cues = new Counter<number>();
+  readonly #terms = new Counter<string>();
+  readonly #clinical = new Counter<string>();
+  #counts: Counts | undefined;
+
+  /** Counts a cue; true when it came or went. */
+  cue(cue: number, step: 1 | -1): boolean {
+    const news = this.#cues.change(cue, step);
+    if (news) this.#counts = undefined;
+    return news;
+  }
+
+  /** Counts a match's certain term; true when it came or went. */
+  form(form: Form, step: 1 | -1): boolean {
+    const news = this.#terms.change(form.term, step);
+    if (form.clinical) this.#clinical.change(form.term, step);
+    return news;
+  }
+
+  /** Of a form's own cues, how much those for it outweigh those against it. */
+  own(form: Form): number {
+    const { ours, others } = this.#owned(form);
+    return cueWeight * (ours.length - others.length);
+  }
+
+  /** How much speaks for a form less how much speaks against it; nothing where nothing was met. */
+  balance(form: Form): number {
+    const { ours, others } = this.#owned(form);
+    let balance = cueWeight * (ours.length - others.length);
+    if (this.#terms.has(form.term)) balance += cueWeight;
+    if (form.everyday) balance += cueWeight * (this.#clinical.size - (this.#clinical.has(form.term) ? 1 : 0));
+    const { subjects: subjectOf } = form;
+    if (!subjectOf) return balance;
+    const counts = this.#subjects(subjectOf);
+    // A cue of its own says more of the word than the subject that the cue belongs to.
+    for (const cue of [...ours, ...others]) counts[(subjectOf[cue] ?? 0) as Subject] -= 1;
+    if (form.everyday) {
+      // One word about health alone says little: a surgeon may stand in any story.
+      const health = counts[subjects.health];
+      balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
+    }
+    balance -= counts[subjects.elsewhere];
+    return balance;
+  }
+
+  /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
+  #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
+    const isGeneral = (cue: number) => everyday && subjectOf?.[cue] === subjects.health;
+    return {
+      ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
+      others: ambiguous?.others.filter(this.#cues.has) ?? [],
+    };
+  }
+
+  #subjects(subjectOf: Uint8Array): Counts {
+    if (this.#counts) return [...this.#counts];
+    const counts: Counts = [0, 0, 0, 0, 0];
+    for (const cue of this.#cues.keys()) counts[(subjectOf[cue] ?? 0) as Subject] += 1;
+    this.#counts = [...counts];
+    return counts;
+  }
+}
+
+/** The tally of a stretch of a passage, without what lies within `except`. */
+export function tallyOf(
+  { cues, matches }: Evidence,
+  from: number,
+  to: number,
+  except: { start: number; end: number },
+): Tally {
+  const tally = new Tally();
+  const isWithin = (found: { start: number; end: number }) => found.start >= except.start && found.end <= except.end;
+  for (let index = firstFrom(cues, from); index < cues.length; index += 1) {
+    const hit = cues[index] as (typeof cues)[number];
+    if (hit.start >= to) break;
+    if (hit.end <= to && !isWithin(hit)) tally.cue(hit.cue, 1);
+  }
+  for (let index = firstFrom(matches, from); index < matches.length; index += 1) {
+    const match = matches[index] as (typeof matches)[number];
+    if (match.start >= to) break;
+    const form = match.forms.find(isCertain);
+    if (form && !isWithin(match)) tally.form(form, 1);
+  }
+  return tally;
+}
+
+/** The index of the first that begins at a place or after it. */
+export function firstFrom(list: readonly { start: number }[], place: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as { start: number }).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

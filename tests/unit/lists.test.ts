@@ -1,0 +1,82 @@
+/** The word order of lists: which words name a term together with words that another member of the list has. */
+import { describe, expect, test } from 'vitest';
+import { completeLists } from '../../content/lists.ts';
+import { recognise } from './bundled.ts';
+
+/** What lists add to the matches of a text, as `words → term`. */
+function added(text: string): string[] {
+  const { matches } = recognise(text);
+  const before = new Set(matches.map(({ start, end }) => `${start} ${end}`));
+  return completeLists(recognise, text, matches, () => ({ start: 0, end: text.length }))
+    .filter(
+      ({ start, end, forms }) =>
+        !before.has(`${start} ${end}`) || forms !== matches.find((m) => m.start === start)?.forms,
+    )
+    .map(({ start, end, forms }) => `${text.slice(start, end)} → ${forms[0]?.term}`);
+}
+
+const transplant = 'hematopoietic-stem-cell-transplantation';
+
+describe('a list names', () => {
+  test.each<[string, string[]]>([
+    ['hepato- and splenomegaly', ['hepato- → hepatomegaly']],
+    ['hepato- or splenomegaly', ['hepato- → hepatomegaly']],
+    ['T and B cells', ['T → t-cell']],
+    ['T, B and NK cells', ['T → t-cell', 'B → b-cell']],
+    ['T- or NK-cell', ['T- → t-cell']],
+    ['T- and B-cells', ['T- → t-cell']],
+    ['T and/or B cells', ['T → t-cell']],
+    ['T/B cells', ['T → t-cell']],
+    ['T and B lymphocytes', ['T → t-cell']],
+    ['cytotoxic T and NK cells', ['cytotoxic T → cytotoxic-t-lymphocyte']],
+    ['primary and secondary HLH', ['primary → primary-hlh']],
+    ['primary or relapsing secondary HLH', ['primary → primary-hlh']],
+    ['Acquired and familial HLH', ['Acquired → secondary-hlh']],
+    ['FHL2-5', ['5 → fhl5']],
+    ['FHL2–5', ['5 → fhl5']],
+    ['FHL2 to 5', ['5 → fhl5']],
+    ['FHL3 and 5', ['5 → fhl5']],
+    ['FHL2, 3, 4 and 5', ['3 → fhl3', '4 → fhl4', '5 → fhl5']],
+    ['IL-6 and -18', ['-18 → interleukin-18']],
+    ['IL-6, -18', ['-18 → interleukin-18']],
+    ['IL-6 and -1β did', ['-1β → interleukin-1']],
+    ['bone marrow or stem cell transplant', [`bone marrow → ${transplant}`]],
+    ['red and white blood cells', ['red → red-blood-cell']],
+    ['liver and multi-organ failure', ['liver → liver-failure']],
+  ])('%j', (text, expected) => {
+    expect(added(text)).toEqual(expected);
+  });
+});
+
+describe('no list', () => {
+  test.each([
+    ['T and C'],
+    ['T and chairs'],
+    ['primary school and secondary HLH'],
+    ['acquired on holiday and HLH'],
+    ['hepatitis B and T cells'],
+    ['vitamin B and T cells'],
+    ['plan B or T cells'],
+    ['B. T cells'],
+    ['(B) and T cells'],
+    ['IL-6 and 18 patients'],
+    ['IL-6, 18 October'],
+    ['IL-6 and 1.8 g'],
+    ['FHL2 and 3 boys'],
+    ['FHL2 (3)'],
+    ['EBV and CMV PCR'],
+    ['AST/ALT'],
+    ['fever and HLH'],
+    ['hepato- and nephrotoxic'],
+    ['Tea and B cells'],
+    ['HLH and 94 others'],
+  ])('%j', (text) => {
+    expect(added(text)).toEqual([]);
+  });
+});
+
+test('a list ends with its block', () => {
+  const text = 'T and B cells';
+  const { matches } = recognise(text);
+  expect(completeLists(recognise, text, matches, () => ({ start: 6, end: text.length }))).toEqual(matches);
+});
