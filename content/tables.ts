@@ -24,7 +24,7 @@ export type Form = {
   word?: true;
   /** Cues, as indices into the list of cues; absent where the form has one sense. */
   ambiguous?: { ours: number[]; others: number[] };
-  /** What each cue says that its text is about: one of `subjects`, or 0; absent from certain forms. */
+  /** What each cue tells: one of `subjects` or none, and whether it is `doubtful`; absent from certain forms. */
   subjects?: Uint8Array;
 };
 
@@ -36,6 +36,11 @@ export type Tables = { forms: Form[]; cues: string[] };
 const flag = { exact: 1, everyday: 2, ambiguous: 4, clinical: 8, word: 16 } as const;
 /** Of a cue, beside its subject: it is met with an s as well. */
 const plural = 8;
+/** Of a cue, beside its subject: it is itself an ambiguous form, and proves less. */
+export const doubtful = 16;
+const subjectBits = 7;
+/** The subject that a cue tells, without what else is known of it. */
+export const subjectIn = (told: number): number => told & subjectBits;
 const zero = 48;
 const mostShared = 60;
 
@@ -139,10 +144,16 @@ export function compileTables(terms: readonly Term[], around?: Around): { text: 
     count += lines.size;
     return `${term.id}\t${frontCode([...lines.values()].sort(byText))}`;
   });
+  const abbreviations = new Set(
+    terms.flatMap(({ forms }) => forms.flatMap((form) => (form.exact && form.ambiguous ? fold(form.form) : []))),
+  );
   const cueLine = frontCode(
     cues.map((text) => ({
       text,
-      flags: (subjectOf.get(text) ?? 0) | (hasPlural(text) && !numberOfCue.has(`${text}s`) ? plural : 0),
+      flags:
+        (subjectOf.get(text) ?? 0) |
+        (hasPlural(text) && !numberOfCue.has(`${text}s`) ? plural : 0) |
+        (abbreviations.has(text) ? doubtful : 0),
     })),
   );
   return { text: [...termLines, '', cueLine, ...senseLines].join('\n'), forms: count };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRecogniser } from '../../content/recogniser.ts';
 import { createSenses, gather, sureness } from '../../content/senses.ts';
-import type { Form } from '../../content/tables.ts';
+import { doubtful, type Form } from '../../content/tables.ts';
 import { recognise as bundled } from './bundled.ts';
 import { marksOf, passagesOf, settlePage, type Written } from './page.ts';
 
@@ -27,7 +27,7 @@ const cues = [
   'judge',
   'gene',
 ];
-const subjectOf = Uint8Array.from([0, 0, 0, 0, 1, 1, 4, 2, 0, 4, 2]);
+const subjectOf = Uint8Array.from([0, 0, 0, 0, 1, 1, 4, 2, 0, 4, 2, doubtful]);
 const asked = (term: string, text: string, more: Partial<Form>) => form(term, text, { subjects: subjectOf, ...more });
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -40,7 +40,7 @@ const forms = [
   form('lymphocyte', 'lymphocyte'),
   asked('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
   asked('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
-  asked('il', 'IL', { exact: true, ambiguous: { ours: [1], others: [] } }),
+  asked('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
 const recognise = createRecogniser({ forms, cues });
 const marks = (...blocks: string[]) => marksOf(recognise, ...blocks);
@@ -77,6 +77,7 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'splenomegaly → spleen'],
     ],
     ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
+    ['ambiguous does not by another abbreviation alone', ['IL, TNF.'], []],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
     ['ambiguous does by a cue elsewhere in the section', ['NK.', 'In blood.'], ['NK → nk']],

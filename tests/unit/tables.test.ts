@@ -5,7 +5,7 @@ import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
 import type { Around, FormEntry } from '../../content/schema.ts';
-import { compileTables, type Form, readTables, subjects, type Tables } from '../../content/tables.ts';
+import { compileTables, doubtful, type Form, readTables, subjects, type Tables } from '../../content/tables.ts';
 import { compiled, knowledge, tables } from './bundled.ts';
 
 const term = (id: string, ...forms: FormEntry[]) => ({ id, forms }) as Term;
@@ -49,7 +49,11 @@ describe('a term comes back', () => {
   });
 
   test('with what its context must say', () => {
-    const entry: FormEntry = { form: 'ALL', exact: true, ambiguous: { word: true, cues: ['blast'], others: [] } };
+    const entry: FormEntry = {
+      form: 'ALL',
+      exact: true,
+      ambiguous: { word: true, cues: ['blast', 'ALL'], others: [] },
+    };
     const terms = [term('a-term', entry), { ...term('another', { form: 'ferritin' }), group: 'lab-tests' }];
     const around = { health: { groups: ['lab-tests'], words: ['nurse'] }, bench: ['plasmid'], elsewhere: ['court'] };
     const { forms, cues } = rewritten(terms, around);
@@ -57,6 +61,8 @@ describe('a term comes back', () => {
     expect(all).toMatchObject({ word: true });
     expect(ferritin).toEqual({ term: 'another', text: 'ferritin', exact: false, everyday: false, clinical: true });
     expect(Object.fromEntries(cues.map((cue, index) => [cue, all?.subjects?.[index]]))).toEqual({
+      all: doubtful,
+      alls: doubtful,
       blast: 0,
       blasts: 0,
       nurse: subjects.health,
