@@ -106,8 +106,10 @@ describe('a form that is', () => {
     expect(marksUnder([...health.slice(0, 2), ...other])).not.toContain('Fever → fever');
   });
 
-  test('a word in capitals does not by another section', () => {
+  test('a word in capitals does not by another section, not even by its definition', () => {
     expect(marksUnder([heading('One'), { text: 'Blood.' }, heading('Two'), { text: 'ALL.' }])).toEqual([]);
+    const defined = [heading('One'), { text: 'An acute leaking blood line (ALL).' }];
+    expect(marksUnder([...defined, heading('Two'), { text: 'ALL.' }])).toEqual(['ALL → all']);
   });
 });
 
