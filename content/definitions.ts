@@ -136,12 +136,24 @@ function inList(text: string): Definition[] {
   });
 }
 
+/** `SHORT: Long Form` where a sentence begins, if the letters of the one begin the words of the other. */
+function afterColon(text: string): Definition[] {
+  return [...text.matchAll(/(?:^|[.;]\s+)([\p{L}\p{N}]{3,10}): /gu)].flatMap(({ index, 0: whole, 1: short = '' }) => {
+    const found = isAbbreviation(short) ? longFormAtStart(short, text.slice(index + whole.length)) : undefined;
+    const start = index + whole.indexOf(short);
+    return found && initials(found.long) === short.toLowerCase()
+      ? [{ short, ...found, start, end: start + short.length }]
+      : [];
+  });
+}
+
 /** The definitions in a text. */
 export function definitions(text: string): Definition[] {
   return [
     ...(text.includes('(') ? inBrackets(text) : []),
     ...(/=| means | stands for | is short for /.test(text) ? inSentences(text) : []),
     ...(/called |known as |shorten|abbreviated |written /.test(text) ? inApposition(text) : []),
+    ...(text.includes(': ') ? afterColon(text) : []),
     ...(text.includes(';') ? inList(text) : []),
   ].sort((a, b) => a.start - b.start);
 }

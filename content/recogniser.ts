@@ -5,7 +5,7 @@
 import * as engine from './engine/engine.ts';
 import { type StartEngine, startPlain } from './engine/start.ts';
 import { foldedCode, isCapital, isRaised, kindOf } from './fold.ts';
-import { type Form, formFrom, readTables, subjectBits } from './tables.ts';
+import { type Form, formFrom, readTables, toldBits } from './tables.ts';
 
 /** A form found in a text: UTF-16 offsets, and what it may stand for. Matches never overlap. */
 export type Match = { start: number; end: number; forms: readonly Form[] };
@@ -72,7 +72,7 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
   for (let entry = (words[engine.entriesAt >> 2] as number) + engine.entrySize; ; entry += engine.entrySize) {
     const flags = words[(entry + engine.entryFlags) >> 2] as number;
     if (!(flags & engine.isCue)) break;
-    subjects[words[(entry + engine.entryNumber) >> 2] as number] = flags & subjectBits;
+    subjects[words[(entry + engine.entryNumber) >> 2] as number] = flags & toldBits;
   }
 
   const forms: Form[] = [];

@@ -222,7 +222,8 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       const balance = tallyOf(evidence, start, end, match).balance(form);
       if (Math.abs(balance) >= sure) return balance > 0;
     }
-    if (said) return true;
+    // What another section defines does not make an abbreviation of a word in capitals.
+    if (said && !form.word) return true;
     if (!isAsked) catchUp();
     isAsked = true;
     const inSection = sectionOf(evidence).tally.balance(form);

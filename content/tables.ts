@@ -24,7 +24,7 @@ export type Form = {
   word?: true;
   /** Cues, as indices into the list of cues; absent where the form has one sense. */
   ambiguous?: { ours: number[]; others: number[] };
-  /** What each cue says that its text is about: one of `subjects`, or 0; absent from certain forms. */
+  /** What each cue tells: one of `subjects` or none, and whether it is `doubtful`; absent from certain forms. */
   subjects?: Uint8Array;
 };
 
@@ -34,8 +34,11 @@ export const subjects = { health: 1, bench: 2, elsewhere: 4 } as const;
 /** A form as it goes into the tables. */
 export type WrittenForm = Omit<Form, 'subjects'> & { text: string };
 
-/** A cue as it goes into the tables, folded: what it says of its text, and whether it is met with an s as well. */
-export type WrittenCue = { text: string; subject?: number; plural?: boolean };
+/** Of a cue, beside its subject: it is itself an ambiguous form, and proves less. */
+export const doubtful = 16;
+
+/** A cue as it goes into the tables, folded: what it tells, and whether it is met with an s as well. */
+export type WrittenCue = { text: string; subject?: number; doubtful?: boolean; plural?: boolean };
 
 /** The cues of a set of senses. */
 export type Senses = NonNullable<Form['ambiguous']>;
@@ -43,8 +46,12 @@ export type Senses = NonNullable<Form['ambiguous']>;
 const isEveryday = 2;
 const isClinical = 4;
 const isWord = 16;
-/** The bits of a cue's flags that are its subject, and of a form's flags the number of its senses begins here. */
-export const subjectBits = 7;
+const subjectBits = 7;
+/** What a cue tells, of its flags. */
+export const toldBits = subjectBits | doubtful;
+/** The subject that a cue tells, without what else is known of it. */
+export const subjectIn = (told: number): number => told & subjectBits;
+/** Where in a form's flags the number of its senses begins. */
 const sensesFrom = 6;
 const zero = 48;
 const mostShared = 60;
@@ -121,9 +128,15 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
     ...[...sets.values()].flatMap(({ ours, others }) => [...ours, ...others]),
     ...subjectOf.keys(),
   ]);
-  const cues = [...texts]
-    .sort()
-    .map((text) => ({ text, subject: subjectOf.get(text) ?? 0, plural: hasPlural(text) && !texts.has(`${text}s`) }));
+  const abbreviations = new Set(
+    terms.flatMap((term) => term.forms.flatMap((form) => (form.exact && form.ambiguous ? fold(form.form) : []))),
+  );
+  const cues = [...texts].sort().map((text) => ({
+    text,
+    subject: subjectOf.get(text) ?? 0,
+    doubtful: abbreviations.has(text),
+    plural: hasPlural(text) && !texts.has(`${text}s`),
+  }));
   const numberOfCue = new Map(cues.map(({ text }, index) => [text, index]));
   const inNumbers = (list: readonly string[]) => list.map((cue) => numberOfCue.get(cue) as number);
   const numbered = new Map(
@@ -181,7 +194,10 @@ export function writeTables({ forms, cues }: { forms: readonly WrittenForm[]; cu
     return coded;
   });
   const coded = frontCode(
-    cues.map(({ text, subject = 0, plural }) => ({ text, flags: isCue | subject | (plural ? isPlural : 0) })),
+    cues.map(({ text, subject = 0, doubtful: isDoubtful, plural }) => ({
+      text,
+      flags: isCue | subject | (isDoubtful ? doubtful : 0) | (plural ? isPlural : 0),
+    })),
     '',
   );
   const head = `${countPrefixes(texts)} ${texts.length}\n${ids.join('\t')}\n`;

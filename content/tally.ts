@@ -2,7 +2,7 @@
 import type { Evidence } from './passages.ts';
 import { isCertain } from './passages.ts';
 import type { Form } from './tables.ts';
-import { subjects } from './tables.ts';
+import { doubtful, subjectIn, subjects } from './tables.ts';
 
 /** How often each key was counted; a key that falls to nothing is gone. */
 class Counter<K> {
@@ -31,6 +31,10 @@ type Subject = 0 | 1 | 2 | 4;
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
 
+/** An abbreviation that may itself mean something else proves half as much: AST beside ALT may be a car's. */
+const weigh = (cues: readonly number[], { subjects: told }: Form) =>
+  cues.reduce((sum, cue) => sum + (told && (told[cue] ?? 0) & doubtful ? cueWeight / 2 : cueWeight), 0);
+
 /** Cues and certain terms of a sentence, a block, a section or a page. */
 export class Tally {
   readonly #cues = new Counter<number>();
@@ -55,20 +59,20 @@ export class Tally {
   /** Of a form's own cues, how much those for it outweigh those against it. */
   own(form: Form): number {
     const { ours, others } = this.#owned(form);
-    return cueWeight * (ours.length - others.length);
+    return weigh(ours, form) - weigh(others, form);
   }
 
   /** How much speaks for a form less how much speaks against it; nothing where nothing was met. */
   balance(form: Form): number {
     const { ours, others } = this.#owned(form);
-    let balance = cueWeight * (ours.length - others.length);
+    let balance = weigh(ours, form) - weigh(others, form);
     if (this.#terms.has(form.term)) balance += cueWeight;
     if (form.everyday) balance += cueWeight * (this.#clinical.size - (this.#clinical.has(form.term) ? 1 : 0));
     const { subjects: subjectOf } = form;
     if (!subjectOf) return balance;
     const counts = this.#subjects(subjectOf);
     // A cue of its own says more of the word than the subject that the cue belongs to.
-    for (const cue of [...ours, ...others]) counts[(subjectOf[cue] ?? 0) as Subject] -= 1;
+    for (const cue of [...ours, ...others]) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] -= 1;
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
       const health = counts[subjects.health];
@@ -80,7 +84,7 @@ export class Tally {
 
   /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
   #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
-    const isGeneral = (cue: number) => everyday && subjectOf?.[cue] === subjects.health;
+    const isGeneral = (cue: number) => everyday && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
     return {
       ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
       others: ambiguous?.others.filter(this.#cues.has) ?? [],
@@ -90,7 +94,7 @@ export class Tally {
   #subjects(subjectOf: Uint8Array): Counts {
     if (this.#counts) return [...this.#counts];
     const counts: Counts = [0, 0, 0, 0, 0];
-    for (const cue of this.#cues.keys()) counts[(subjectOf[cue] ?? 0) as Subject] += 1;
+    for (const cue of this.#cues.keys()) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] += 1;
     this.#counts = [...counts];
     return counts;
   }

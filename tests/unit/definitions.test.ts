@@ -41,6 +41,8 @@ describe('other ways to define', () => {
     ['CNS = clinical nurse specialist', 'CNS = clinical nurse specialist'],
     ['APC, antigen-presenting cell; DC, dendritic cell.', 'APC = antigen-presenting cell', 'DC = dendritic cell'],
     ['It differs from mitoxantrone (written MTX on charts)', 'MTX = It differs from mitoxantrone ('],
+    ['MAS: marker-assisted selection', 'MAS = marker-assisted selection'],
+    ['A key. HLH: heavy lift helicopter.', 'HLH = heavy lift helicopter'],
     ['the illness that doctors shorten to HLH', 'HLH = the illness that doctors'],
   ])('%j', (text, ...expected) => {
     expect(told(text)).toEqual(expected);
@@ -50,6 +52,8 @@ describe('other ways to define', () => {
     ['MAS, which is serious; ALT, then more.'],
     ['H = high, L = low'],
     ['CRP means trouble'],
+    ['PLT: platelets, which help'],
+    ['CRP: chest raised, painful'],
     ['ALT, alkaline phosphatase and bilirubin'],
   ])('not in %j', (text) => {
     expect(told(text)).toEqual([]);

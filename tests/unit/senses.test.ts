@@ -26,6 +26,7 @@ const cues = [
   { text: 'fever tree' },
   { text: 'judge', subject: 4 },
   { text: 'gene', subject: 2 },
+  { text: 'tnf', doubtful: true },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -38,7 +39,7 @@ const forms = [
   form('lymphocyte', 'lymphocyte'),
   form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
-  form('il', 'IL', { exact: true, ambiguous: { ours: [1], others: [] } }),
+  form('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
 const recognise = recogniserOf(forms, cues);
 const marks = (...blocks: string[]) => marksOf(recognise, ...blocks);
@@ -75,6 +76,7 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'splenomegaly → spleen'],
     ],
     ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
+    ['ambiguous does not by another abbreviation alone', ['IL, TNF.'], []],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
     ['ambiguous does by a cue elsewhere in the section', ['NK.', 'In blood.'], ['NK → nk']],
@@ -103,8 +105,10 @@ describe('a form that is', () => {
     expect(marksUnder([...health.slice(0, 2), ...other])).not.toContain('Fever → fever');
   });
 
-  test('a word in capitals does not by another section', () => {
+  test('a word in capitals does not by another section, not even by its definition', () => {
     expect(marksUnder([heading('One'), { text: 'Blood.' }, heading('Two'), { text: 'ALL.' }])).toEqual([]);
+    const defined = [heading('One'), { text: 'An acute leaking blood line (ALL).' }];
+    expect(marksUnder([...defined, heading('Two'), { text: 'ALL.' }])).toEqual(['ALL → all']);
   });
 });
 
