@@ -42,10 +42,13 @@ export function awaitUpgrades(
   let idle = 0;
   function lookSoon(): void {
     if (idle !== 0 || waiting.size === 0) return;
-    idle = requestIdleCallback(() => {
-      idle = 0;
-      look();
-    });
+    idle = requestIdleCallback(
+      () => {
+        idle = 0;
+        look();
+      },
+      { timeout: 1000 },
+    );
   }
   const options = { capture: true, passive: true, signal };
   for (const event of ['pointerover', 'scroll', 'keydown']) window.addEventListener(event, lookSoon, options);

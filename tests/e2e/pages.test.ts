@@ -84,8 +84,10 @@ test('row 8: a custom element that the page defines long after it was read is ma
     }
     customElements.define('late-words', LateWords);
   });
-  await page.keyboard.press('Tab');
-  await expectMarks(bedside, page, ['ferritin', 'fibrinogen', 'fibrinogen']);
+  await until(async () => {
+    await page.keyboard.press('Tab');
+    return (await bedside.marks(page)).join() === 'ferritin,fibrinogen,fibrinogen';
+  }, 'the marks in the late elements');
 });
 
 test('row 9: text in a closed shadow root is left alone', async () => {

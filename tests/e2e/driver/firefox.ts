@@ -125,7 +125,7 @@ function errorsOf(source: string): string {
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
     .filter(({ sourceName, flags }) => sourceName.startsWith(source) && !(flags & warning))
-    .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'));
+    .filter(({ errorMessage }) => !/^Promise (?:rejected|resolved) after context unloaded/.test(errorMessage));
   return JSON.stringify(errors.map(({ errorMessage }) => errorMessage));
 }
 

@@ -24,15 +24,14 @@ export async function pointOfMark(place: Place, text: string, nth = 0): Promise<
       async (found, wanted, index) => {
         const range = found.filter((each) => String(each) === wanted)[index];
         if (!range) return undefined;
-        const [before] = range.getClientRects();
         const { parentElement: around } = range.startContainer;
         // A form's controls may have taken the name of the method.
         if (around)
           Element.prototype.scrollIntoView.call(around, { block: 'center', inline: 'nearest', behavior: 'instant' });
+        // Browsers drop input before a page's first frame, and tell the page of a scroll with the next one: a
+        // pointer that comes to rest before that does not rest for Bedside.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         const [line] = range.getClientRects();
-        // Pages hear of a scroll with the next frame only: a pointer that rests before that has not come to rest.
-        if (before && line && (before.x !== line.x || before.y !== line.y))
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         return line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
       },
       text,

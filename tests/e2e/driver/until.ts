@@ -1,12 +1,14 @@
 /** Waits for a condition, the only way that a test waits. */
 
 const most = 10_000;
+const mostForOne = 4_000;
 const between = 25;
 
 type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
 
 /**
- * Asks again and again until the answer is truthy, and gives it; an error counts as "not yet".
+ * Asks again and again until the answer is truthy, and gives it; an error, or no answer in four seconds, counts
+ * as "not yet".
  * @throws after ten seconds, naming what was awaited and the last answer or error.
  */
 export async function until<T>(ask: () => T | Promise<T>, what: string): Promise<Truthy<T>> {
@@ -14,7 +16,7 @@ export async function until<T>(ask: () => T | Promise<T>, what: string): Promise
   let last: unknown;
   do {
     try {
-      const answer = await ask();
+      const answer = await soon(Promise.resolve(ask()), what, mostForOne);
       if (answer) return answer as Truthy<T>;
       last = answer;
     } catch (error) {

@@ -64,12 +64,13 @@ export function pageTerms(bedside: Bedside): Promise<PageTerm[]> {
   return bedside.extension.call(async () => (await chrome.runtime.sendMessage({ bedside: 'pageTerms' })).answer);
 }
 
-/** The number of a page's tab; -1 where there is none. */
-const tabOf = (bedside: Bedside, page: Page): Promise<number> =>
-  bedside.extension.call(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find(({ url }) => url === address)?.id ?? -1;
-  }, page.url());
+/** The number of a page's tab. */
+async function tabOf(bedside: Bedside, page: Page): Promise<number> {
+  const find = async (address: string) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? null;
+  const tab = await bedside.extension.call(find, page.url());
+  if (tab === null) throw new Error(`No tab shows ${page.url()}`);
+  return tab;
+}
 
 /** Whether anything of ours listens in a page's outermost document; it answers to the extension alone. */
 export async function isRunning(bedside: Bedside, page: Page): Promise<boolean> {
