@@ -9,7 +9,7 @@ import { inventedTerms } from './words.ts';
 /** A glossary as the variants get it: Bedside's own tables, and the same forms as plain strings. */
 export type Glossary = { tables: string; forms: string[] };
 
-export const bundled = compiledKnowledge().knowledge.terms;
+const bundled = compiledKnowledge().knowledge.terms;
 
 const plainForms = (terms: readonly Term[]) => [
   ...new Set(terms.flatMap(({ forms }) => forms.flatMap((form) => spellings(form)))),

@@ -8,7 +8,7 @@ import { median } from './numbers.ts';
 import type { Variant } from './variants/variant.ts';
 
 /** A pass in milliseconds, and the setting up before it. */
-export type Timed = { setUp: number; pass: number; found: number };
+type Timed = { setUp: number; pass: number; found: number };
 
 /** Medians, or why there are none. */
 export type Cell = Timed | { leftOut: string };
