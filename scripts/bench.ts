@@ -46,9 +46,9 @@ function bySize(one: string, other: string): number {
 
 process.exitCode = values.help ? tell(help, 0) : await bench();
 
-/** Progress, for who watches; the output has the results alone. */
+/** Progress, for who watches: the output has the results alone. */
 function say(what: string): void {
-  if (process.stderr.isTTY) console.error(what);
+  console.error(what);
 }
 
 function tell(text: string, status: number): number {
