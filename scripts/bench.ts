@@ -84,11 +84,10 @@ async function tellPasses(name: BrowserName, repetitions: number, limit: number)
     repetitions,
     limit,
   };
-  const cells = await measurePasses(name, passes, say);
-  for (const glossary of values.terms) {
+  const cells = await measurePasses(name, passes, say, (glossary, measured) => {
     console.log(`\n${name}, ${glossary} terms: passes, as ratios to the floor; set-up not counted in them\n`);
-    console.log(passTable({ cells, glossary, pages: [...pages.keys()], variants: variantNames }));
-  }
+    console.log(passTable({ cells: measured, glossary, pages: [...pages.keys()], variants: variantNames }));
+  });
   console.log(`\n${name}, from the table; a race not named here is won\n`);
   for (const kept of passFindings(cells)) console.log(verdict(kept));
 }

@@ -51,6 +51,8 @@ export async function measurePasses(
   browserName: BrowserName,
   { pages, glossaries, variants, repetitions, limit }: Passes,
   say: (what: string) => void,
+  /** Told when all is measured with a glossary. */
+  done: (glossary: string, cells: Cells) => void,
 ): Promise<Cells> {
   const scripts = new Map(await Promise.all(variants.map(async (name) => [name, await bundle(name)] as const)));
   const bodies = new Map([...glossaries].map(([name, glossary]) => [name, JSON.stringify(glossary)]));
@@ -107,6 +109,7 @@ export async function measurePasses(
         }
         say(`${browserName}: ${page}, ${glossary} terms`);
       }
+      done(glossary, cells);
     }
   } finally {
     await browser?.close();
