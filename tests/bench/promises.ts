@@ -81,24 +81,20 @@ const measures: readonly ((bench: Bench) => Promise<Values>)[] = [
 export async function measurePromises(
   name: BrowserName,
   repetitions: number,
-  say: (what: string) => void,
-): Promise<Kept[]> {
+  /** Told of each as soon as it is measured. */
+  told: (kept: Kept) => void,
+): Promise<void> {
   const bench: Bench = { name, us: await startWith(name), without: await startWithout(name), repetitions };
-  const values: Values = {};
   try {
     for (const browser of [bench.us, bench.without])
       for (const [path, html] of Object.entries(pages)) browser.serve(path, html);
     for (const measure of measures) {
-      const measured = await measure(bench);
-      Object.assign(values, measured);
-      say(`${name}: ${Object.keys(measured).join(', ')}`);
+      const values = await measure(bench);
+      for (const key of Object.keys(values) as (keyof Values)[])
+        told({ ...promised[key], value: values[key] ?? Number.NaN });
     }
   } finally {
     await bench.us.close();
     await bench.without.close();
   }
-  return Object.entries(promised).map(([key, promise]) => ({
-    ...promise,
-    value: values[key as keyof Values] ?? { notMeasured: 'nothing was measured' },
-  }));
 }
