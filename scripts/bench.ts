@@ -44,6 +44,9 @@ function bySize(one: string, other: string): number {
   return (glossaries[one] ?? 0) - (glossaries[other] ?? 0);
 }
 
+// The browsers end with us; without this, one that is gone would be started again.
+process.once('SIGTERM', () => process.exit(1));
+
 process.exitCode = values.help ? tell(help, 0) : await bench();
 
 /** Progress, for who watches: the output has the results alone. */
