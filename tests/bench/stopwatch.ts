@@ -1,0 +1,74 @@
+/**
+ * Puts the built page script under a stopwatch, the same in both browsers: whatever the browser calls back is
+ * measured, and noted among the page's performance entries. What it does at events and at the answers to its messages
+ * is not seen.
+ */
+import type { Page } from 'puppeteer-core';
+
+/** Every entry's name begins so; then comes what called: `start`, `setTimeout` … */
+export const prefix = 'bedside-bench ';
+
+/** Runs before the page script, in its world. */
+function timers(before: string) {
+  type Act = (...given: never[]) => unknown;
+  const timed = (name: string, act: Act): Act =>
+    function (this: unknown, ...given) {
+      const start = performance.now();
+      try {
+        return act.apply(this, given);
+      } finally {
+        performance.measure(before + name, { start });
+      }
+    };
+  type Scheduler = (act: Act, ...more: never[]) => unknown;
+  const scheduler = (name: string) => {
+    const real = (globalThis as unknown as Record<string, Scheduler>)[name] as Scheduler;
+    return (act: Act, ...more: never[]) => real.call(globalThis, timed(name, act), ...more);
+  };
+  type Observer = new (act: Act, options?: object) => object;
+  const observer = (name: string) => {
+    const Real = (globalThis as unknown as Record<string, Observer>)[name] as Observer;
+    return function Timed(act: Act, options?: object) {
+      return new Real(timed(name, act), options);
+    };
+  };
+  return { timed, scheduler, observer };
+}
+
+const schedulers = ['requestIdleCallback', 'requestAnimationFrame', 'setTimeout'];
+const observers = ['MutationObserver', 'IntersectionObserver', 'ResizeObserver'];
+
+export function underStopwatch(script: string): string {
+  const values = [
+    ...schedulers.map((name) => `bench.scheduler('${name}')`),
+    ...observers.map((name) => `bench.observer('${name}')`),
+  ];
+  return `{
+const bench = (${timers})(${JSON.stringify(prefix)});
+bench.timed('start', () => (function (${[...schedulers, ...observers].join(', ')}) {
+${script}
+})(${values.join(', ')}))();
+}`;
+}
+
+/** One call of ours, in milliseconds since the page's beginning. */
+export type Slice = { name: string; start: number; duration: number };
+
+/** Waits until Bedside has done nothing in a page for a second, and gives all that it did. */
+export function slicesOf(page: Page): Promise<Slice[]> {
+  return page.evaluate(async (before) => {
+    const read = () => performance.getEntriesByType('measure').filter(({ name }) => name.startsWith(before));
+    const quiet = 1000;
+    const most = performance.now() + 60_000;
+    const isBusy = () => {
+      const last = read().at(-1);
+      return !last || last.startTime + last.duration > performance.now() - quiet;
+    };
+    while (isBusy() && performance.now() < most) await new Promise((resolve) => setTimeout(resolve, 100));
+    return read().map(({ name, startTime, duration }) => ({
+      name: name.slice(before.length),
+      start: startTime,
+      duration,
+    }));
+  }, prefix);
+}
