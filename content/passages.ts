@@ -4,7 +4,7 @@
  */
 import { type Definition, definitions, pairDefinition } from './definitions.ts';
 import { completeLists } from './lists.ts';
-import type { CueHit, Match, Recogniser } from './recogniser.ts';
+import type { CueHit, Match, Recogniser, Seams } from './recogniser.ts';
 import type { Form } from './tables.ts';
 
 /** A paragraph, heading, list item or cell within the text of a passage: UTF-16 offsets. */
@@ -14,31 +14,77 @@ export type Block = { start: number; end: number; isHeading: boolean };
 export type Passage = {
   text: string;
   blocks: readonly Block[];
-  /** Equal for passages under the same heading. */
-  section: string;
+  /** The same value for passages under the same heading. */
+  section: unknown;
   /** As in HTML: en-GB; empty where the page does not say. */
   lang: string;
+  /** Where its nodes begin, and which of them lie in two running texts; without it, blocks alone part texts. */
+  seams?: Seams;
+};
+
+/** What a text tells of the words elsewhere on its page: each cue and each certain term once. */
+export type Said = {
+  section: unknown;
+  cues: readonly number[];
+  forms: readonly Form[];
+  /** Whether forms stand in it of which somebody may ask what they mean. */
+  isAsking: boolean;
+  definitions: readonly Definition[];
 };
 
 /** A passage with what was found in it, each in order. */
-export type Evidence = {
-  passage: Passage;
-  matches: readonly Match[];
-  cues: readonly CueHit[];
-  definitions: readonly Definition[];
-};
+export type Evidence = { passage: Passage; matches: readonly Match[]; cues: readonly CueHit[]; said: Said };
 
 export const isCertain = (form: Form) => !form.everyday && !form.ambiguous;
 
 /** Recognises a passage and reads the abbreviations that it defines. */
 export function gather(recognise: Recogniser, passage: Passage): Evidence {
-  const { text, blocks } = passage;
-  const blockAt = createBlockAt(blocks, text.length);
-  const { matches, cues } = recogniseWithin(recognise, text, blocks, blockAt);
-  const complete = completeLists(recognise, text, matches, blockAt);
-  const mayBeDefined = complete.some(({ forms }) => forms.some((form) => form.ambiguous));
-  return { passage, matches: complete, cues, definitions: mayBeDefined ? definitionsIn(passage, blocks) : [] };
+  const { text, blocks, seams = seamsOf(blocks) } = passage;
+  const found = recognise(text, seams);
+  const matches = completeLists(recognise, text, found.matches, createBlockAt(blocks, text.length));
+  const mayBeDefined = matches.some(({ forms }) => forms.some((form) => form.ambiguous));
+  const definitions = mayBeDefined ? definitionsIn(passage, blocks) : [];
+  const certain = new Map(matches.flatMap(({ forms }) => forms.find(isCertain) ?? []).map((form) => [form.term, form]));
+  const said: Said = {
+    section: passage.section,
+    cues: [...new Set(found.cues.map(({ cue }) => cue))],
+    forms: [...certain.values()],
+    isAsking: matches.length > 0,
+    definitions,
+  };
+  return { passage, matches, cues: found.cues, said };
 }
+
+/** As far from an abbreviation as anything stands that defines it. */
+const farthestDefined = 160;
+const beforeDefined = /(?:\(|(?:called|known as|to|as|abbreviated|written) )$/;
+const afterDefined = /^(?: ?[(=:]| means | stands for | is short for )/;
+
+/**
+ * Glances at a text: what it tells of words elsewhere, without where anything stands, at a fraction of the cost.
+ * It counts as a section of its own.
+ */
+export function overlook(recognise: Recogniser, text: string): Said {
+  const { cues, forms, asking } = recognise.glance(text);
+  const found: Definition[] = [];
+  for (let index = 0; index < asking.length; index += 2) {
+    const start = asking[index] as number;
+    const end = asking[index + 1] as number;
+    const isDefined =
+      beforeDefined.test(text.slice(Math.max(0, start - 16), start)) || afterDefined.test(text.slice(end, end + 16));
+    if (!isDefined) continue;
+    const from = Math.max(0, start - farthestDefined);
+    const isOwn = (one: Definition) => one.start === start - from;
+    found.push(...definitions(text.slice(from, end + farthestDefined)).filter(isOwn));
+  }
+  return { section: {}, cues, forms: forms.filter(isCertain), isAsking: forms.length > 0, definitions: found };
+}
+
+/** Blocks that are all that is known of where texts part. */
+const seamsOf = (blocks: readonly Block[]): Seams => ({
+  starts: blocks.slice(1).map(({ start }) => start),
+  parted: () => true,
+});
 
 /** The block that a place lies in. */
 export function createBlockAt(blocks: readonly Block[], length: number): (place: number) => Block {
@@ -53,39 +99,6 @@ export function createBlockAt(blocks: readonly Block[], length: number): (place:
     }
     return blocks[low] ?? whole;
   };
-}
-
-/** Recognises the whole text at once; the few blocks over whose border a phrase ran are read again by themselves. */
-function recogniseWithin(
-  recognise: Recogniser,
-  text: string,
-  blocks: readonly Block[],
-  blockAt: (place: number) => Block,
-): { matches: Match[]; cues: CueHit[] } {
-  const all = recognise(text);
-  const crosses = ({ start, end }: { start: number; end: number }) => end > blockAt(start).end;
-  const crossing = all.matches.filter(crosses);
-  const again = new Set(
-    crossing.flatMap(({ start, end }) => blocks.filter((block) => block.start < end && block.end > start)),
-  );
-  const isKept = ({ start }: { start: number }) => !again.has(blockAt(start));
-  const matches = all.matches.filter(isKept);
-  const cues = all.cues.filter((cue) => isKept(cue) && !crosses(cue));
-  for (const block of again) {
-    const own = recognise(text.slice(block.start, block.end));
-    const move = <T extends { start: number; end: number }>(found: T): T => ({
-      ...found,
-      start: found.start + block.start,
-      end: found.end + block.start,
-    });
-    matches.push(...own.matches.map(move));
-    cues.push(...own.cues.map(move));
-  }
-  if (again.size > 0) {
-    matches.sort((a, b) => a.start - b.start);
-    cues.sort((a, b) => a.start - b.start);
-  }
-  return { matches, cues };
 }
 
 /** Definitions within blocks, and those that two neighbouring cells make. */

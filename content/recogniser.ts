@@ -22,7 +22,20 @@ export type Recognised = { matches: Match[]; cues: CueHit[] };
  */
 export type Seams = { starts: readonly number[]; parted(before: number, after: number): boolean };
 
-export type Recogniser = (text: string, seams?: Seams) => Recognised;
+/** What a glance at a text says: which cues and forms stand in it, each once, in no order. */
+export type Glance = {
+  cues: number[];
+  forms: Form[];
+  /** Where forms that have several senses stand: start and end, by turns. */
+  asking: number[];
+};
+
+export type Recogniser = {
+  /** All that is found, and where. */
+  (text: string, seams?: Seams): Recognised;
+  /** Much quicker: only what is found at all. */
+  glance(text: string): Glance;
+};
 
 const encoder = new TextEncoder();
 const noSeams: Seams = { starts: [], parted: () => false };
@@ -107,20 +120,17 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
     }
   }
 
-  /** Recognises a piece with so many seams in it, of which the first has that index. */
-  function recognisePiece(text: string, offset: number, seam: number, count: number, into: Recognised): void {
-    for (let index = 0; index < count; index += 1)
-      words[(engine.seamsAt >> 2) + index] = (seams.starts[seam + index] as number) - offset;
-    firstNode = seam;
+  /** Runs the engine over a text with so many seams; `each` is told of every batch of words that it found. */
+  function runOver(text: string, count: number, each: (words: number) => void): void {
     beginText(encoder.encodeInto(text, textBytes).written, count, true);
     for (;;) {
       const result = run();
-      read(result < 0 ? -1 - result : result, offset, into);
+      each(result < 0 ? -1 - result : result);
       if (result >= 0) return;
     }
   }
 
-  return (text, given = noSeams) => {
+  function recognise(text: string, given: Seams = noSeams): Recognised {
     seams = given;
     const { starts } = given;
     const recognised: Recognised = { matches: [], cues: [] };
@@ -128,15 +138,56 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
     for (let from = 0; from < text.length; ) {
       while (seam < starts.length && (starts[seam] as number) <= from) seam += 1;
       const to = pieceEnd(text, from, Math.min(from + mostUnits, starts[seam + engine.mostSeams] ?? text.length));
-      let next = seam;
-      while (next < starts.length && (starts[next] as number) < to) next += 1;
-      const piece = from === 0 && to === text.length ? text : text.slice(from, to);
-      recognisePiece(piece, from, seam, next - seam, recognised);
+      let count = 0;
+      for (; (starts[seam + count] as number) < to; count += 1)
+        words[(engine.seamsAt >> 2) + count] = (starts[seam + count] as number) - from;
+      firstNode = seam;
+      runOver(piece(text, from, to), count, (found) => read(found, from, recognised));
       from = to;
     }
     return recognised;
-  };
+  }
+
+  /** By entry: 1 where a glance has met it. */
+  const met = new Uint8Array(tables.entries + 1);
+  const firstEntry = words[engine.entriesAt >> 2] as number;
+
+  function glance(text: string): Glance {
+    const glanced: Glance = { cues: [], forms: [], asking: [] };
+    const places: number[] = [];
+    function once(place: number): boolean {
+      if (met[place] === 1) return false;
+      met[place] = 1;
+      places.push(place);
+      return true;
+    }
+    const first = engine.foundAt >> 2;
+    for (let from = 0; from < text.length; ) {
+      const to = pieceEnd(text, from, from + mostUnits);
+      runOver(piece(text, from, to), 0, (found) => {
+        for (let place = first; place < first + found; ) {
+          const count = words[place + 2] as number;
+          if (count < 0 && once(-1 - count)) glanced.cues.push(-1 - count);
+          for (let index = 0; index < count; index += 1) {
+            const entry = words[place + 3 + index] as number;
+            if (once((entry - firstEntry) / engine.entrySize)) glanced.forms.push(formOf(entry));
+            if ((words[(entry + engine.entryFlags) >> 2] as number) >> engine.sensesFrom > 0)
+              glanced.asking.push(from + (words[place] as number), from + (words[place + 1] as number));
+          }
+          place += 3 + Math.max(0, count);
+        }
+      });
+      from = to;
+    }
+    for (const place of places) met[place] = 0;
+    return glanced;
+  }
+
+  return Object.assign(recognise, { glance });
 }
+
+const piece = (text: string, from: number, to: number) =>
+  from === 0 && to === text.length ? text : text.slice(from, to);
 
 /** Where a piece ends: after a line, a sentence or a word where there is one, so that no form is cut. */
 function pieceEnd(text: string, from: number, most: number): number {

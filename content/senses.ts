@@ -6,13 +6,13 @@
  */
 import type { Definition } from './definitions.ts';
 import { fold } from './fold.ts';
-import { createBlockAt, type Evidence, gather, isCertain, type Passage } from './passages.ts';
+import { createBlockAt, type Evidence, gather, isCertain, overlook, type Passage, type Said } from './passages.ts';
 import type { Match, Recogniser } from './recogniser.ts';
 import { isElsewhereByShape, isInCapitals } from './shapes.ts';
 import type { Form } from './tables.ts';
 import { firstFrom, Tally, tallyOf } from './tally.ts';
 
-export { type Evidence, gather, type Passage };
+export { type Evidence, gather, overlook, type Passage, type Said };
 
 /** A match that stands, and the term that it means. */
 export type Settled = { start: number; end: number; term: string };
@@ -22,15 +22,18 @@ export const sureness = { careful: 2, generous: 1 } as const;
 
 /** What a page has said so far. Adding and removing the same evidence leaves it as it was. */
 export type Senses = {
-  add(evidence: Evidence): void;
-  remove(evidence: Evidence): void;
-  settle(evidence: Evidence): Settled[];
+  add(said: Said): void;
+  remove(said: Said): void;
+  /** The matches that stand. Until the whole page is known, none stands by what the whole page says. */
+  settle(evidence: Evidence, isWhole?: boolean): Settled[];
+  /** Whether a form that has several senses, or an ordinary one, is ours by what the page says as a whole. */
+  isLikely(form: Form): boolean;
   /** Changes whenever an earlier answer of `settle` may have changed. */
   readonly version: number;
 };
 
 /** What was added of a section: its tally, and in how many of its passages a match stands. */
-type Section = { tally: Tally; evidence: Set<Evidence>; asks: number };
+type Section = { tally: Tally; said: Set<Said>; asks: number };
 
 /** What the page's own words say of an abbreviation: its term, another meaning, or nothing that helps. */
 type Meaning = { term: string } | 'other' | undefined;
@@ -67,29 +70,29 @@ function wordsBeside(text: string, match: Match, block: { start: number; end: nu
 
 export function createSenses(recognise: Recogniser, { sure = sureness.careful }: { sure?: number } = {}): Senses {
   const page = new Tally();
-  const sections = new Map<string, Section>();
+  const sections = new Map<unknown, Section>();
   const definedBy = new Map<string, Set<Definition>>();
   // Cues are counted when the first match asks beyond its own block; until then no answer rests on them.
-  let pending: [Evidence, 1 | -1][] = [];
+  const pending = new Map<Said, 1 | -1>();
   let isAsked = false;
   let version = 0;
   let aboutHealth: { version: number; is: boolean } | undefined;
 
-  function sectionOf({ passage: { section } }: Evidence) {
-    const known = sections.get(section) ?? { tally: new Tally(), evidence: new Set(), asks: 0 };
+  function sectionOf(section: unknown): Section {
+    const known = sections.get(section) ?? { tally: new Tally(), said: new Set(), asks: 0 };
     sections.set(section, known);
     return known;
   }
 
-  function change(evidence: Evidence, step: 1 | -1): void {
-    const section = sectionOf(evidence);
-    if (step === 1) section.evidence.add(evidence);
-    else section.evidence.delete(evidence);
-    if (evidence.matches.length > 0) {
+  function change(said: Said, step: 1 | -1): void {
+    const section = sectionOf(said.section);
+    if (step === 1) section.said.add(said);
+    else section.said.delete(said);
+    if (said.isAsking) {
       section.asks += step;
       if (section.asks === (step === 1 ? 1 : 0)) version += 1;
     }
-    for (const definition of evidence.definitions) {
+    for (const definition of said.definitions) {
       const key = fold(definition.short);
       const known = definedBy.get(key) ?? new Set();
       definedBy.set(key, known);
@@ -97,29 +100,25 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       else known.delete(definition);
       version += 1;
     }
-    pending.push([evidence, step]);
+    if (pending.get(said) === -step) pending.delete(said);
+    else pending.set(said, step);
     if (isAsked) catchUp();
   }
 
   function catchUp(): void {
-    for (const [evidence, step] of pending) {
-      const { tally } = sectionOf(evidence);
+    for (const [said, step] of pending) {
+      const { tally, said: left } = sectionOf(said.section);
       let news = false;
       const count = (tallied: Tally) => {
-        for (const cue of new Set(evidence.cues.map(({ cue: index }) => index))) news = tallied.cue(cue, step) || news;
-        const seen = new Set<string>();
-        for (const { forms } of evidence.matches) {
-          const form = forms.find(isCertain);
-          if (!form || seen.has(form.term)) continue;
-          seen.add(form.term);
-          news = tallied.form(form, step) || news;
-        }
+        for (const cue of said.cues) news = tallied.cue(cue, step) || news;
+        for (const form of said.forms) news = tallied.form(form, step) || news;
       };
       count(tally);
       count(page);
+      if (left.size === 0) sections.delete(said.section);
       if (news && isAsked) version += 1;
     }
-    pending = [];
+    pending.clear();
   }
 
   /** Whether more than half of the sections in which our words stand are about health. */
@@ -163,15 +162,15 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (!known || known.size === 0) return { said: undefined, near: false };
     const foreign = isForeign(evidence.passage.lang);
     const same = (definition: Definition) => known.has(definition) || fold(definition.short) === key;
-    const own = evidence.definitions.filter(same);
+    const own = evidence.said.definitions.filter(same);
     const here =
       own.find(({ start, end }) => start < match.end && end > match.start) ??
       own.findLast(({ start }) => start < match.start);
     const said = here && meaning(here, form, foreign);
     if (said) return { said, near: true };
-    const { evidence: around } = sectionOf(evidence);
+    const { said: around } = sectionOf(evidence.passage.section);
     const inSection = [...around]
-      .filter((other) => other !== evidence)
+      .filter((other) => other !== evidence.said)
       .flatMap(({ definitions }) => definitions.filter(same));
     const elsewhere = [...known].filter((definition) => !own.includes(definition));
     for (const [list, near] of [
@@ -203,7 +202,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return says;
   }
 
-  function stands(form: Form, match: Match, evidence: Evidence): boolean {
+  function stands(form: Form, match: Match, evidence: Evidence, isWhole: boolean): boolean {
     const { passage } = evidence;
     const foreign = isForeign(passage.lang);
     if (foreign && !form.exact) return false;
@@ -226,20 +225,24 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said && !form.word) return true;
     if (!isAsked) catchUp();
     isAsked = true;
-    const inSection = sectionOf(evidence).tally.balance(form);
+    const inSection = sectionOf(evidence.passage.section).tally.balance(form);
     if (Math.abs(inSection) >= sure) return inSection > 0;
-    if (foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;
+    if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;
     return page.balance(form) >= sure;
   }
 
   return {
-    add: (evidence) => change(evidence, 1),
-    remove: (evidence) => change(evidence, -1),
-    settle: (evidence) =>
+    add: (said) => change(said, 1),
+    remove: (said) => change(said, -1),
+    settle: (evidence, isWhole = true) =>
       evidence.matches.flatMap((match) => {
-        const form = match.forms.find(isCertain) ?? match.forms.find((each) => stands(each, match, evidence));
+        const form = match.forms.find(isCertain) ?? match.forms.find((each) => stands(each, match, evidence, isWhole));
         return form ? [{ start: match.start, end: match.end, term: form.term }] : [];
       }),
+    isLikely(form) {
+      catchUp();
+      return !form.word && page.balance(form) >= sure && (!form.everyday || isAboutHealth(form));
+    },
     get version() {
       return version;
     },

@@ -5,7 +5,7 @@
  * order and are front-coded: what a form shares with the one before it is written as a length, so that a plural or
  * a British spelling costs a few bytes.
  */
-import { isCue, isExact, isPlural, mostForm } from './engine/engine.ts';
+import { isCue, isExact, isPlural, mostForm, sensesFrom } from './engine/engine.ts';
 import { fold, tokens } from './fold.ts';
 import { spellings } from './forms.ts';
 import type { Term } from './glossary.ts';
@@ -51,8 +51,6 @@ const subjectBits = 7;
 export const toldBits = subjectBits | doubtful;
 /** The subject that a cue tells, without what else is known of it. */
 export const subjectIn = (told: number): number => told & subjectBits;
-/** Where in a form's flags the number of its senses begins. */
-const sensesFrom = 6;
 const zero = 48;
 const mostShared = 60;
 

@@ -82,6 +82,7 @@ export const entryFlags: i32 = 12;
 export const isExact: i32 = 1;
 export const isCue: i32 = 8;
 export const isPlural: i32 = 32;
+export const sensesFrom: i32 = 6;
 
 // The text at hand.
 let at: i32 = 0;
@@ -641,7 +642,7 @@ function addForm(size: i32, flags: i32, senses: i32): void {
   while (word(last) !== 0) last = word(last);
   setWord(last, entry);
   setWord(entry + entryCapitals, flags & isExact && !(flags & isCue) ? written : 0);
-  setWord(entry + entryFlags, flags | (senses << 6));
+  setWord(entry + entryFlags, flags | (senses << sensesFrom));
   const counter = flags & isCue ? cueCountAt : termCountAt;
   setWord(entry + entryNumber, word(counter));
 }

@@ -31,7 +31,7 @@ export function passagesOf(blocks: readonly Written[], lang = 'en'): Passage[] {
 export function settlePage(recognise: Recogniser, passages: readonly Passage[], sure?: number): Settled[][] {
   const senses = createSenses(recognise, sure === undefined ? {} : { sure });
   const evidence = passages.map((passage) => gather(recognise, passage));
-  for (const each of evidence) senses.add(each);
+  for (const each of evidence) senses.add(each.said);
   return evidence.map((each) => senses.settle(each));
 }
 
