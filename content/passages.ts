@@ -26,9 +26,10 @@ export type Passage = {
 export type Said = {
   section: unknown;
   cues: readonly number[];
+  /** Certain forms, one for each term. */
   forms: readonly Form[];
-  /** Whether forms stand in it of which somebody may ask what they mean. */
-  isAsking: boolean;
+  /** Other forms that stand in it: what they mean may be asked. */
+  asking: readonly Form[];
   definitions: readonly Definition[];
 };
 
@@ -49,7 +50,7 @@ export function gather(recognise: Recogniser, passage: Passage): Evidence {
     section: passage.section,
     cues: [...new Set(found.cues.map(({ cue }) => cue))],
     forms: [...certain.values()],
-    isAsking: matches.length > 0,
+    asking: [...new Set(matches.flatMap(({ forms }) => (forms.some(isCertain) ? [] : forms)))],
     definitions,
   };
   return { passage, matches, cues: found.cues, said };
@@ -77,7 +78,8 @@ export function overlook(recognise: Recogniser, text: string): Said {
     const isOwn = (one: Definition) => one.start === start - from;
     found.push(...definitions(text.slice(from, end + farthestDefined)).filter(isOwn));
   }
-  return { section: {}, cues, forms: forms.filter(isCertain), isAsking: forms.length > 0, definitions: found };
+  const uncertain = forms.filter((form) => !isCertain(form));
+  return { section: {}, cues, forms: forms.filter(isCertain), asking: uncertain, definitions: found };
 }
 
 /** Blocks that are all that is known of where texts part. */

@@ -6,13 +6,13 @@
  */
 import type { Definition } from './definitions.ts';
 import { fold } from './fold.ts';
-import { createBlockAt, type Evidence, gather, isCertain, overlook, type Passage, type Said } from './passages.ts';
+import { type Block, createBlockAt, type Evidence, gather, isCertain, overlook, type Passage, type Said } from './passages.ts';
 import type { Match, Recogniser } from './recogniser.ts';
 import { isElsewhereByShape, isInCapitals } from './shapes.ts';
 import type { Form } from './tables.ts';
 import { firstFrom, Tally, tallyOf } from './tally.ts';
 
-export { type Evidence, gather, overlook, type Passage, type Said };
+export { type Block, type Evidence, gather, overlook, type Passage, type Said };
 
 /** A match that stands, and the term that it means. */
 export type Settled = { start: number; end: number; term: string };
@@ -88,7 +88,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const section = sectionOf(said.section);
     if (step === 1) section.said.add(said);
     else section.said.delete(said);
-    if (said.isAsking) {
+    if (said.forms.length + said.asking.length > 0) {
       section.asks += step;
       if (section.asks === (step === 1 ? 1 : 0)) version += 1;
     }

@@ -9,11 +9,21 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (of
 }
 
 export const parentOf = getter(Node.prototype, 'parentNode');
+export const nextOf = getter(Node.prototype, 'nextSibling');
+export const previousOf = getter(Node.prototype, 'previousSibling');
+export const firstOf = getter(Node.prototype, 'firstChild');
+export const lastOf = getter(Node.prototype, 'lastChild');
+export const nextElementOf = getter(Element.prototype, 'nextElementSibling');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const tagOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
+const within = Element.prototype.getElementsByTagName;
+/** How many elements are below one. */
+export const countWithin = (element: Element): number => within.call(element, '*').length;
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
