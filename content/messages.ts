@@ -56,7 +56,7 @@ export type ToPage = {
   show: [{ id: string }, boolean];
   /** The next or previous mark; false when there is none in this frame. */
   step: [{ by: 1 | -1; fresh: boolean }, boolean];
-  /** Opens the card of the selected words; false where nothing is selected. */
+  /** Opens the card of the selected words; false where nothing is selected, or no card can be had. */
   define: [{ text?: string }, boolean];
 };
 

@@ -39,8 +39,8 @@ function run(life: AbortController): void {
   const pageMarks = createPageMarks(book, shadowRoots);
   const steps = createSteps(pageMarks);
   const cards = createCards(send);
-  const known = new Set<string>();
-  const card = loadCard(send, { cards, isKnown: (id) => known.has(id), know }, signal);
+  let known: readonly string[] = [];
+  const card = loadCard(send, { cards, isKnown: (id) => known.includes(id), know }, signal);
   const styleShadow = createShadowStyle(signal);
   const framesLoaded = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
 
@@ -64,8 +64,7 @@ function run(life: AbortController): void {
   /** Asks whether to run here, and how; ends everything where the answer is no. */
   async function follow(): Promise<boolean> {
     const marking = await send('begin');
-    known.clear();
-    for (const id of marking.known) known.add(id);
+    known = marking.known;
     if (marking.on) marks.look(marking.look);
     else life.abort();
     return marking.on;
@@ -73,7 +72,7 @@ function run(life: AbortController): void {
 
   async function know(id: string): Promise<boolean> {
     const isKnown = await send('know', { id, known: true });
-    if (isKnown) known.add(id);
+    if (isKnown) known = [...known, id];
     return isKnown;
   }
 
@@ -135,7 +134,7 @@ function run(life: AbortController): void {
         const words = text ?? selected?.text ?? '';
         if (words.trim() === '' || !selected) return false;
         const [found, isThere] = await Promise.all([send('define', { text: words.slice(0, 500) }), card.load()]);
-        // Then the popup says it.
+        // Without the card the popup tells it.
         if (!isThere) return false;
         if (found) cards.keep(found);
         if (found) await card.open(found.id, selected.anchor, true);
