@@ -50,12 +50,11 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
   }
 
   async function learn(card: Card): Promise<void> {
-    const mine = request;
     const refusal = await know(card.id).then(
       () => undefined,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
-    if (mine !== request || !anchor || trail.at(-1) !== card.id) return;
+    if (!anchor || trail.at(-1) !== card.id) return;
     showCard(card, anchor, refusal);
     // The button that was pressed is gone, unless it was in vain.
     if (isKnown(card.id)) host.focus();
