@@ -36,7 +36,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      // The page script is registered at run time; nothing of ours may be loaded by pages.
+      // The scripts of pages are registered, or brought in, at run time; nothing of ours may be loaded by pages.
       delete manifest.content_scripts;
       delete manifest.web_accessible_resources;
     },

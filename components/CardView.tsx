@@ -4,6 +4,7 @@ import type { Card } from '../content/glossary.ts';
 import { CardFigures } from './CardFigures.tsx';
 import { CardFrame } from './CardFrame.tsx';
 import { CardSources } from './CardSources.tsx';
+import { Failure } from './Failure.tsx';
 import { dateInWords, glossaryLanguage, type TextKey, useTexts } from './texts.ts';
 
 type CardViewProps = {
@@ -15,6 +16,8 @@ type CardViewProps = {
   isKnown?: boolean;
   /** Told with `true` that the reader knows the term, with `false` that it is wanted back; without it, no button. */
   onKnown?: (known: boolean) => void;
+  /** Why that could not be saved, the last time. */
+  refusal?: string | undefined;
 };
 
 const directions: Record<NonNullable<Card['lab']>['hlh'], TextKey> = {
@@ -23,7 +26,7 @@ const directions: Record<NonNullable<Card['lab']>['hlh'], TextKey> = {
   varies: 'labVaries',
 };
 
-export function CardView({ card, onRelated, onBack, onClose, isKnown = false, onKnown }: CardViewProps) {
+export function CardView({ card, onRelated, onBack, onClose, isKnown = false, onKnown, refusal }: CardViewProps) {
   const text = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const isAskedFor = useRef(false);
@@ -47,7 +50,7 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
       headingRef={heading}
       onBack={onBack && show(onBack)}
       onClose={onClose}
-      footer={<Status card={card} isKnown={isKnown} onKnown={onKnown} />}
+      footer={<Status card={card} isKnown={isKnown} onKnown={onKnown} refusal={refusal} />}
     >
       <Names card={card} />
       <p class="card-text" lang={glossaryLanguage}>
@@ -119,9 +122,12 @@ function Lab({ lab }: { lab: NonNullable<Card['lab']> }) {
   );
 }
 
-type StatusProps = { card: Card; isKnown: boolean; onKnown: CardViewProps['onKnown'] | undefined };
+type StatusProps = Pick<CardViewProps, 'card' | 'refusal'> & {
+  isKnown: boolean;
+  onKnown: CardViewProps['onKnown'] | undefined;
+};
 
-function Status({ card: { written, reviewed }, isKnown, onKnown }: StatusProps) {
+function Status({ card: { written, reviewed }, isKnown, onKnown, refusal }: StatusProps) {
   const text = useTexts();
   return (
     <>
@@ -141,6 +147,7 @@ function Status({ card: { written, reviewed }, isKnown, onKnown }: StatusProps) 
       <p class="card-small" role="status">
         {isKnown && text('wordIsKnown')}
       </p>
+      {onKnown && <Failure reason={refusal} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 /** The texts of the interface: views ask for them by key, and each entry says where they come from. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { localFiles } from '../content/settings.ts';
 import type en from '../public/_locales/en/messages.json';
 
 export type TextKey = keyof typeof en;
@@ -29,6 +28,3 @@ export function counted(text: Texts, count: number, one: TextKey, other: TextKey
 /** A date such as 2026-11-23, as it is written in the language of the texts. */
 export const dateInWords = (text: Texts, day: string): string =>
   new Intl.DateTimeFormat(text('language'), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
-
-/** What a reader calls a site. */
-export const siteName = (text: Texts, site: string): string => (site === localFiles ? text('localFiles') : site);

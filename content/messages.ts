@@ -26,6 +26,8 @@ export type ToBackground = {
   cards: [{ ids: string[] }, Card[]];
   /** The card of the term that a selection names, if any. */
   define: [{ text: string }, Card | null];
+  /** Brings the card script into the sender's frame; answered when it has run there. */
+  card: [undefined, null];
   /** The reader knows a term, or wants it back. True when the settings say so now; false where there is no such term. */
   know: [{ id: string; known: boolean }, boolean];
   /** Options: the names of those of these terms that there are, in this order. */
@@ -54,7 +56,7 @@ export type ToPage = {
   show: [{ id: string }, boolean];
   /** The next or previous mark; false when there is none in this frame. */
   step: [{ by: 1 | -1; fresh: boolean }, boolean];
-  /** Opens the card of the selected words; false where nothing is selected. */
+  /** Opens the card of the selected words; false where nothing is selected, or no card can be had. */
   define: [{ text?: string }, boolean];
 };
 
@@ -77,6 +79,7 @@ const rules: { [K in keyof ToBackground]: { is: Check; fromPage: Check } } = {
   begin: { is: nothing, fromPage: always },
   cards: { is: has({ ids }), fromPage: always },
   define: { is: has({ text: text(500) }), fromPage: always },
+  card: { is: nothing, fromPage: always },
   // What is hidden is brought back where the reader sees the whole list.
   know: { is: has({ id, known: yesNo }), fromPage: has({ known: (known) => known === true }) },
   names: { is: has({ ids }), fromPage: never },

@@ -7,6 +7,8 @@ export type Sizes = {
   /** What every page with Bedside runs: the script without its tables, and its style. */
   pageCode: number;
   pageStyle: number;
+  /** What a frame gets besides, once a card may be wanted there. */
+  cardCode: number;
   /** The recognition tables inside the page script. */
   tables: number;
   forms: number;
@@ -23,6 +25,7 @@ export function sizesOf(folder: string): Sizes {
   return {
     pageCode: size('content-scripts/page.js') - tableBytes,
     pageStyle: size('content-scripts/page.css'),
+    cardCode: size('content-scripts/card.js'),
     tables: tableBytes,
     forms,
     worker: withAllItLoads(folder, 'background.js'),
@@ -37,6 +40,7 @@ export function describeSizes({ tables, forms, ...parts }: Sizes): string {
   const names: Record<keyof typeof parts, string> = {
     pageCode: 'page script, code',
     pageStyle: 'page style',
+    cardCode: 'card script',
     worker: 'worker',
     popup: 'popup',
     knowledge: 'knowledge file',

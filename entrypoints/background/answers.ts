@@ -4,7 +4,7 @@ import { type Answers, listener, type PageState, permits, type ToBackground } fr
 import { defaults, isChange, isOn, isOnInAll, know, markingOf, type Settings, siteOf } from '../../content/settings.ts';
 import { showBadge } from './badge.ts';
 import type { Commands } from './commands.ts';
-import { follow, framesOf, toFrame } from './frames.ts';
+import { bringCard, follow, framesOf, toFrame } from './frames.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { frameTerms, listTerms } from './page-terms.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -21,18 +21,20 @@ const reason = (error: unknown) => (error instanceof Error ? error.message : Str
 
 export function answerMessages({ store, knowledge, commands, settingsChanged }: Parts): void {
   const answers: Answers<ToBackground, Browser.runtime.MessageSender> = {
-    async begin(_, { tab, frameId, url }) {
+    async begin(_, from) {
       const settings = await store.read();
-      const isOwn = isOwnPage(url);
-      const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
-      const sites =
-        frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
-      return { on: isOwn || isOnInAll(settings, sites), ...markingOf(settings) };
+      return { on: await isWanted(settings, from), ...markingOf(settings) };
     },
     cards: async ({ ids }) => (await knowledge.glossary()).cards(ids),
     async define({ text }) {
       const [id] = (await knowledge.search())(text);
       return id === undefined ? null : ((await knowledge.glossary()).cards([id])[0] ?? null);
+    },
+    async card(_, from) {
+      // The site may have been switched off since the page script came there.
+      if (!(await isWanted(await store.read(), from))) throw new Error('card: off here');
+      await bringCard(from);
+      return null;
     },
     async know({ id, known }) {
       // A term that an update took out of the glossary can still be brought back.
@@ -97,6 +99,14 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
       (name, parameters, { id, url }) => id === browser.runtime.id && permits(name, parameters, isOwnPage(url)),
     ) as never,
   );
+}
+
+/** Whether Bedside runs in the frame that sent a message. */
+async function isWanted(settings: Settings, { tab, frameId, url }: Browser.runtime.MessageSender): Promise<boolean> {
+  const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
+  const sites =
+    frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
+  return isOwnPage(url) || isOnInAll(settings, sites);
 }
 
 /** Whether an address is of a page of the extension itself. */

@@ -2,10 +2,10 @@
  * The frames of a tab: which of them Bedside is to run in, and bringing it there. A frame is wanted when it
  * and every frame around it stand on a site that is on; about:, data: and blob: frames are of their parent's site.
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type Send, sender, type ToPage } from '../../content/messages.ts';
 import { isOnInAll, type Settings, siteOf } from '../../content/settings.ts';
-import { pageScript, pageStyle } from './registration.ts';
+import { cardScript, pageScript, pageStyle } from './registration.ts';
 
 /** A frame with the sites of itself and of all frames around it. */
 export type Frame = { frameId: number; sites: string[] };
@@ -81,4 +81,12 @@ async function inject(tabId: number, frameId: number): Promise<void> {
   } catch {
     // Not ours to enter: the browser's own pages, error pages, a frame that went meanwhile.
   }
+}
+
+/** Brings the card script to the very document that asks for it. Rejects where there is no such page's frame. */
+export async function bringCard({ tab, frameId, documentId }: Browser.runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined || frameId === undefined) throw new Error('card: only for a frame of a page');
+  // By the frame where the browser knows no ids of documents: an older Firefox.
+  const target = documentId === undefined ? { frameIds: [frameId] } : { documentIds: [documentId] };
+  await browser.scripting.executeScript({ target: { tabId: tab.id, ...target }, files: [cardScript] });
 }

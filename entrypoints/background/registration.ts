@@ -4,6 +4,8 @@ import { patterns, type Settings } from '../../content/settings.ts';
 
 export const pageScript = '/content-scripts/page.js';
 export const pageStyle = '/content-scripts/page.css';
+/** Registered nowhere: a frame's page script asks for it; see frames.ts. */
+export const cardScript = '/content-scripts/card.js';
 
 const id = 'page';
 

@@ -5,14 +5,14 @@ import { startCompiled } from '../../content/engine/start.ts';
 import { listener, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
 import { createRecogniser } from '../../content/recogniser.ts';
 import { createSenses } from '../../content/senses.ts';
-import { type Anchor, createCardHost } from './card-host.ts';
+import type { Anchor } from '../card.content/card-script.ts';
 import { createCards } from './cards.ts';
 import { followPage } from './follow-page.ts';
+import { isInView } from './in-view.ts';
+import { loadCard } from './load-card.ts';
 import { createMarks } from './marks.ts';
-import { createOpenCard } from './open-card.tsx';
 import { createPageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
-import { isInView } from './place-card.ts';
 import { followPointer } from './rest-pointer.ts';
 import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
@@ -39,14 +39,14 @@ function run(life: AbortController): void {
   const pageMarks = createPageMarks(book, shadowRoots);
   const steps = createSteps(pageMarks);
   const cards = createCards(send);
-  const host = createCardHost(() => card.close());
-  const card = createOpenCard(host, cards, (key, ...values) => chrome.i18n.getMessage(key, values.map(String)));
+  let known: readonly string[] = [];
+  const card = loadCard(send, { cards, isKnown: (id) => known.includes(id), know }, signal);
   const styleShadow = createShadowStyle(signal);
   const framesLoaded = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
 
   const anchorOf = (mark: Mark): Anchor => ({
-    element: mark.block.container,
     boxes: () => boxesOf(mark),
+    isInView: () => boxesOf(mark).some((box) => isInView(box, mark.block.container)),
     isThere: () => mark.block.nodes.every((node) => book.blocksOf(node).includes(mark.block)),
   });
 
@@ -63,10 +63,24 @@ function run(life: AbortController): void {
 
   /** Asks whether to run here, and how; ends everything where the answer is no. */
   async function follow(): Promise<boolean> {
-    const { on, look } = await send('begin');
-    if (on) marks.look(look);
+    const marking = await send('begin');
+    known = marking.known;
+    if (marking.on) marks.look(marking.look);
     else life.abort();
-    return on;
+    return marking.on;
+  }
+
+  async function know(id: string): Promise<boolean> {
+    const isKnown = await send('know', { id, known: true });
+    if (isKnown) known = [...known, id];
+    return isKnown;
+  }
+
+  let isLoadPlanned = false;
+  /** Once: what fails then is tried again when a card is wanted. */
+  function loadCardWhenIdle(): void {
+    if (!isLoadPlanned) requestIdleCallback(card.load);
+    isLoadPlanned = true;
   }
 
   let told = '';
@@ -74,10 +88,11 @@ function run(life: AbortController): void {
   function rested(): void {
     const terms = [...new Set(book.marked().flatMap(({ settled }) => settled.map(({ term }) => term)))];
     cards.fetch(terms).catch(() => undefined);
+    if (terms.length > 0) loadCardWhenIdle();
     const now = terms.sort().join(' ');
     if (now !== told) send('marked').catch(() => undefined);
     told = now;
-    host.placeAgain();
+    card.placeAgain();
   }
 
   function start(): void {
@@ -97,7 +112,7 @@ function run(life: AbortController): void {
         at: pageMarks.at,
         isWorthLooking: () => marks.any,
         isHeld: (event) =>
-          host.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
+          card.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
         opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
         left: () => {
           if (!card.isKept) card.close();
@@ -118,7 +133,9 @@ function run(life: AbortController): void {
         const selected = selectionAnchor();
         const words = text ?? selected?.text ?? '';
         if (words.trim() === '' || !selected) return false;
-        const found = await send('define', { text: words.slice(0, 500) });
+        const [found, isThere] = await Promise.all([send('define', { text: words.slice(0, 500) }), card.load()]);
+        // Without the card the popup tells it.
+        if (!isThere) return false;
         if (found) cards.keep(found);
         if (found) await card.open(found.id, selected.anchor, true);
         else card.openNotice(selected.anchor, true);

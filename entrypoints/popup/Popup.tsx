@@ -7,7 +7,8 @@ import { PageTermList } from '../../components/PageTermList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { Switch } from '../../components/Switch.tsx';
-import { siteName, useTexts } from '../../components/texts.ts';
+import { siteName } from '../../components/site-name.ts';
+import { useTexts } from '../../components/texts.ts';
 import { type UsedSettings, useSettings } from '../../components/use-settings.ts';
 import { firstSentence } from '../../content/first-sentence.ts';
 import type { Knowledge } from '../../content/glossary.ts';
@@ -111,10 +112,10 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
             {...(known && {
               isKnown: known.includes(card.id),
               onKnown: (isKnown: boolean) => tell(card.id, isKnown),
+              refusal: card.id === told ? settings.refusal('known') : undefined,
             })}
           />
         )}
-        {card && <Failure reason={card.id === told ? settings.refusal('known') : undefined} />}
         <div class="popup-lists" hidden={isShowingCard}>
           {damage === undefined ? (
             <SearchBox

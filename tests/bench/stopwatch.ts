@@ -1,14 +1,14 @@
 /**
- * Puts the built page script under a stopwatch, the same in both browsers: whatever the browser calls back is
- * measured, and noted among the page's performance entries. What it does at events and at the answers to its messages
- * is not seen.
+ * Puts a built script of ours under a stopwatch, the same in both browsers: its first run and whatever the browser
+ * calls back are measured, and noted among the page's performance entries. What it does at events and at the answers to
+ * its messages is not seen.
  */
 import type { Page } from 'puppeteer-core';
 
-/** Every entry's name begins so; then comes what called: `start`, `setTimeout` … */
+/** Every entry's name begins so; then comes what ran: a script for the first time, or what called, `setTimeout` … */
 export const prefix = 'bedside-bench ';
 
-/** Runs before the page script, in its world. */
+/** Runs before the script, in its world. */
 function timers(before: string) {
   type Act = (...given: never[]) => unknown;
   const timed = (name: string, act: Act): Act =>
@@ -38,14 +38,15 @@ function timers(before: string) {
 const schedulers = ['requestIdleCallback', 'requestAnimationFrame', 'setTimeout'];
 const observers = ['MutationObserver', 'IntersectionObserver', 'ResizeObserver'];
 
-export function underStopwatch(script: string): string {
+/** The script under the stopwatch; its first run is noted under the name given. */
+export function underStopwatch(script: string, firstRun: string): string {
   const values = [
     ...schedulers.map((name) => `bench.scheduler('${name}')`),
     ...observers.map((name) => `bench.observer('${name}')`),
   ];
   return `{
 const bench = (${timers})(${JSON.stringify(prefix)});
-bench.timed('start', () => (function (${[...schedulers, ...observers].join(', ')}) {
+bench.timed(${JSON.stringify(firstRun)}, () => (function (${[...schedulers, ...observers].join(', ')}) {
 ${script}
 })(${values.join(', ')}))();
 }`;

@@ -10,16 +10,17 @@ type TraceEvent = {
   dur?: number;
   args?: { data?: { url?: string } };
 };
-type Span = { thread: string; name: string; start: number; end: number };
+type Span = { thread: string; name: string; script: string; start: number; end: number };
 
 export type OurWork = {
-  /** Milliseconds of ours in each task that has some, the script's start left out. */
+  /** Milliseconds of ours in each task that has some, the page script's start left out. */
   tasks: number[];
-  /** Milliseconds of the script's first run, with the compiling of it. */
+  /** Milliseconds of the page script's first run, with the compiling of it. */
   start: number;
 };
 
 const pageScript = 'content-scripts/page.js';
+const cardScript = 'content-scripts/card.js';
 
 /** Traces a page from before it opens until `settled` says that it is over. Only in Chromium. */
 export async function traceOf(page: Page, address: string, settled: () => Promise<unknown>): Promise<OurWork> {
@@ -33,9 +34,10 @@ export async function traceOf(page: Page, address: string, settled: () => Promis
 
 export function ourWork(events: readonly TraceEvent[]): OurWork {
   const whole = events.filter(({ ph }) => ph === 'X');
-  const spanOf = ({ name, pid, tid, ts, dur = 0 }: TraceEvent): Span => ({
+  const spanOf = ({ name, pid, tid, ts, dur = 0, args }: TraceEvent): Span => ({
     thread: `${pid}/${tid}`,
     name,
+    script: args?.data?.url ?? '',
     start: ts,
     end: ts + dur,
   });
@@ -44,12 +46,15 @@ export function ourWork(events: readonly TraceEvent[]): OurWork {
     inOrder(whole.filter(({ name }) => name === 'RunTask').map(spanOf)),
     ({ thread }) => thread,
   );
-  const ours = inOrder(whole.filter(({ args }) => args?.data?.url?.endsWith(pageScript)).map(spanOf));
+  const ours = inOrder(
+    whole.map(spanOf).filter(({ script }) => [pageScript, cardScript].some((path) => script.endsWith(path))),
+  );
   const isOuter = (span: Span, index: number) =>
     !ours.slice(0, index).some(({ thread, end }) => thread === span.thread && end >= span.end);
   const outer = ours.filter(isOuter);
   const taskOf = (span: Span) => tasks.get(span.thread)?.findLast(({ start }) => start <= span.start);
-  const isStart = ({ name }: Span) => name === 'EvaluateScript' || name === 'v8.compile';
+  const isStart = ({ name, script }: Span) =>
+    (name === 'EvaluateScript' || name === 'v8.compile') && script.endsWith(pageScript);
   const sum = (spans: readonly Span[]) => spans.reduce((all, { start, end }) => all + (end - start) / 1000, 0);
   const byTask = Map.groupBy(
     outer.filter((span) => !isStart(span)),

@@ -120,6 +120,7 @@ test('a page can load nothing of the extension, and so cannot find out who has i
       'manifest.json',
       'knowledge.json',
       'content-scripts/page.js',
+      'content-scripts/card.js',
       'content-scripts/page.css',
       'icon/16.png',
     ];

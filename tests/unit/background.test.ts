@@ -1,4 +1,4 @@
-/** What the background answers about the choice of words, over a browser that only remembers what it was told. */
+/** What the background answers about the choice of words and the card, over a browser that remembers what it was told. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGlossary } from '../../content/glossary.ts';
 import { sender, type ToBackground } from '../../content/messages.ts';
@@ -9,7 +9,12 @@ import { showBadge } from '../../entrypoints/background/badge.ts';
 type Listener = (message: unknown, from: unknown, reply: (answer: unknown) => void) => unknown;
 
 const { fake, heard } = vi.hoisted(() => {
-  const heard = { listener: (() => undefined) as Listener, badge: '', frames: [] as { terms: unknown[] }[] };
+  const heard = {
+    listener: (() => undefined) as Listener,
+    badge: '',
+    frames: [] as { terms: unknown[]; url?: string }[],
+    injected: [] as unknown[],
+  };
   const fake = {
     runtime: {
       id: 'bedside',
@@ -34,7 +39,17 @@ const { fake, heard } = vi.hoisted(() => {
     },
     webNavigation: {
       getAllFrames: async () =>
-        heard.frames.map((_, frameId) => ({ frameId, parentFrameId: frameId - 1, url: 'https://a.example/' })),
+        heard.frames.map(({ url }, frameId) => ({
+          frameId,
+          parentFrameId: frameId - 1,
+          url: url ?? 'https://a.example/',
+        })),
+    },
+    scripting: {
+      executeScript: async (injection: unknown) => {
+        heard.injected.push(injection);
+        return [];
+      },
     },
   };
   return { fake, heard };
@@ -64,10 +79,9 @@ let settings: Settings;
 const settingsChanged = vi.fn(async () => undefined);
 
 /** Asks as a page's frame or, without an address, as one of the extension's own pages. */
-const ask = (url = 'extension://bedside/options.html') =>
+const ask = (url = 'extension://bedside/options.html', from: object = { tab: { id: 1 }, frameId: 0 }) =>
   sender<ToBackground>(
-    (message) =>
-      new Promise((reply) => heard.listener(message, { id: 'bedside', url, tab: { id: 1 }, frameId: 0 }, reply)),
+    (message) => new Promise((reply) => heard.listener(message, { id: 'bedside', url, ...from }, reply)),
   );
 const fromPage = ask('https://a.example/');
 
@@ -75,6 +89,7 @@ beforeEach(() => {
   settings = { ...defaults, known: ['fever'] };
   settingsChanged.mockClear();
   heard.frames = [{ terms: [] }];
+  heard.injected = [];
   answerMessages({
     store: {
       read: async () => settings,
@@ -152,4 +167,44 @@ test.each([
   heard.frames = [{ terms: ids.map((id) => ({ id, count: 2 })) }, { terms: [{ id: 'fever', count: 1 }] }];
   await showBadge(1, settings);
   expect(heard.badge).toBe(text);
+});
+
+describe('the card script', () => {
+  const files = ['/content-scripts/card.js'];
+  const frame = { tab: { id: 1 }, frameId: 1 };
+
+  test('comes into the document that asks for it, and into no other of its frame', async () => {
+    heard.frames = [{ terms: [] }, { terms: [] }];
+    expect(await ask('https://a.example/', { ...frame, documentId: 'D' })('card')).toBeNull();
+    expect(heard.injected).toEqual([{ target: { tabId: 1, documentIds: ['D'] }, files }]);
+  });
+
+  test('comes into the frame that asks where documents have no ids', async () => {
+    heard.frames = [{ terms: [] }, { terms: [] }];
+    expect(await ask('https://a.example/', frame)('card')).toBeNull();
+    expect(heard.injected).toEqual([{ target: { tabId: 1, frameIds: [1] }, files }]);
+  });
+
+  test.each<[string, Partial<Settings>]>([
+    ['its site', { off: [{ host: 'b.example', subdomains: true }] }],
+    ['a site around it', { off: [{ host: 'a.example', subdomains: true }] }],
+    ['everything', { paused: true }],
+  ])('comes nowhere once %s is off', async (_what, off) => {
+    heard.frames = [{ terms: [] }, { terms: [], url: 'https://b.example/' }];
+    settings = { ...settings, ...off };
+    await expect(ask('https://b.example/', frame)('card')).rejects.toThrow('card: off here');
+    expect(heard.injected).toEqual([]);
+  });
+
+  test('is not for what is no tab', async () => {
+    await expect(ask(undefined, {})('card')).rejects.toThrow('card: only for a frame');
+    expect(heard.injected).toEqual([]);
+  });
+
+  test('is refused with parameters: nobody names another frame', async () => {
+    const reply = new Promise((done) =>
+      heard.listener({ bedside: 'card', with: { frameId: 0 } }, { id: 'bedside', url: 'https://a.example/' }, done),
+    );
+    expect(await reply).toEqual({ error: 'card: refused' });
+  });
 });

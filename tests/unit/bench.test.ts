@@ -107,6 +107,7 @@ test('our work is read from a trace by task, calls within calls once, others not
     ...(url && { args: { data: { url } } }),
   });
   const ours = 'chrome-extension://abc/content-scripts/page.js';
+  const card = 'chrome-extension://abc/content-scripts/card.js';
   const events = [
     event('RunTask', 0, 100),
     event('EvaluateScript', 10, 4, ours),
@@ -116,6 +117,9 @@ test('our work is read from a trace by task, calls within calls once, others not
     event('FunctionCall', 212, 1, ours),
     event('FunctionCall', 220, 3, ours),
     event('FunctionCall', 230, 30, 'http://localhost/page.js'),
+    event('RunTask', 400, 100),
+    event('EvaluateScript', 410, 2, card),
+    event('FunctionCall', 420, 1, card),
   ];
-  expect(ourWork(events)).toEqual({ tasks: [8], start: 4 });
+  expect(ourWork(events)).toEqual({ tasks: [8, 3], start: 4 });
 });

@@ -165,7 +165,7 @@ describe('a known word', () => {
     const background = createBackground('example.org');
     background.refuses = 'the disk is full';
     const { shown, status } = await openFerritin(background);
-    const alert = () => shown.querySelector('.popup-main > [role=alert]')?.textContent;
+    const alert = () => shown.querySelector('.card-foot [role=alert]')?.textContent;
     await press(named('.card button', 'I know this word'));
     expect(alert()).toBe('This could not be saved. (the disk is full)');
     expect(status()).toBe('');

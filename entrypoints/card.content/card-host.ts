@@ -5,36 +5,18 @@
 import { type ComponentChild, render } from 'preact';
 import { cardHeadingId } from '../../components/CardFrame.tsx';
 import cardStyle from '../../components/card.css?inline';
+import { cardElement } from '../../content/world.ts';
 import hostStyle from './card-host.css?inline';
-import { around, isInView, placeCard } from './place-card.ts';
+import type { Anchor, OpenCard } from './card-script.ts';
+import { around, placeCard } from './place-card.ts';
 
-export const hostName = 'bedside-card';
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-/** What a card stands beside: boxes in the viewport, and the element they are in. */
-export type Anchor = {
-  element: Element;
-  boxes(): DOMRect[];
-  /** Whether the words are still there. */
-  isThere(): boolean;
-};
-
-export type CardHost = {
+export type CardHost = Pick<OpenCard, 'placeAgain' | 'close' | 'holds' | 'isOpen'> & {
   /** Shows a view beside an anchor, in place of what was shown. */
   show(view: ComponentChild, anchor: Anchor): void;
   focus(): void;
-  /** The page changed: follows the word, or gives it up. */
-  placeAgain(): void;
-  close(): void;
-  /** Whether an event happened in the card. */
-  holds(event: Event): boolean;
-  readonly isOpen: boolean;
 };
-
-/** Takes away hosts that an earlier load of the extension left behind, and no element of the page's of that name. */
-export function removeStaleHosts(): void {
-  for (const host of document.querySelectorAll(`${hostName}[popover="manual"]:empty`)) host.remove();
-}
 
 export function createCardHost(lost: () => void): CardHost {
   let host: HTMLElement | undefined;
@@ -43,7 +25,7 @@ export function createCardHost(lost: () => void): CardHost {
   let placing: AbortController | undefined;
 
   function open(): HTMLElement {
-    host = document.createElementNS(xhtml, hostName) as HTMLElement;
+    host = document.createElementNS(xhtml, cardElement) as HTMLElement;
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${hostStyle}\n${cardStyle}`);
@@ -72,10 +54,9 @@ export function createCardHost(lost: () => void): CardHost {
 
   /** Puts the card beside its word, or gives it up when the word has gone out of sight. */
   function place(): void {
-    const boxes = anchor?.boxes() ?? [];
     if (!anchor || !body) return;
-    if (boxes.length === 0 || !boxes.some((box) => isInView(box, (anchor as Anchor).element))) lost();
-    else placeCard(body, around(boxes));
+    if (anchor.isInView()) placeCard(body, around(anchor.boxes()));
+    else lost();
   }
 
   let frame = 0;

@@ -3,7 +3,6 @@
  * the viewport alone bounds it; Floating UI's core needs to know no more of the page than that.
  */
 import { computePosition, flip, offset, type Platform, type Rect, shift, size } from '@floating-ui/core';
-import { boxOf, parentOf } from './unclobbered.ts';
 
 /** Pixels between the word and the card, and between the card and the viewport's edge. */
 const gap = 6;
@@ -54,27 +53,4 @@ export function around(boxes: readonly DOMRect[]): DOMRect {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** Whether a box can be seen: within the viewport and within every scrolling element around it. */
-export function isInView(box: DOMRect, element: Element): boolean {
-  let { left, top, right, bottom } = box;
-  const bounds = viewport();
-  [left, top, right, bottom] = [
-    Math.max(left, 0),
-    Math.max(top, 0),
-    Math.min(right, bounds.width),
-    Math.min(bottom, bounds.height),
-  ];
-  for (
-    let at: Node | null = element;
-    at && at !== document.documentElement && at !== document.body;
-    at = at instanceof ShadowRoot ? at.host : parentOf(at)
-  ) {
-    if (!(at instanceof Element) || getComputedStyle(at).overflow === 'visible') continue;
-    const clip = boxOf(at);
-    [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
-    [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
-  }
-  return right >= left && bottom >= top;
 }

@@ -3,22 +3,10 @@ import { CardView } from '../../components/CardView.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { type Texts, TextsContext } from '../../components/texts.ts';
 import type { Card } from '../../content/glossary.ts';
-import type { Anchor, CardHost } from './card-host.ts';
-import type { Cards } from './cards.ts';
+import type { CardHost } from './card-host.ts';
+import type { Anchor, CardNeeds, OpenCard } from './card-script.ts';
 
-export type OpenCard = {
-  /** Opens a term's card beside an anchor; with `focus`, the focus goes into it and comes back on closing. */
-  open(id: string, anchor: Anchor, focus?: boolean): Promise<void>;
-  /** Says in the card's place that there is no entry. */
-  openNotice(anchor: Anchor, focus?: boolean): void;
-  close(): void;
-  readonly isOpen: boolean;
-  /** Opened by key, tap or command: it stays until it is closed. */
-  readonly isKept: boolean;
-  readonly anchor: Anchor | undefined;
-};
-
-export function createOpenCard(host: CardHost, cards: Cards, texts: Texts): OpenCard {
+export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNeeds, texts: Texts): OpenCard {
   let anchor: Anchor | undefined;
   let trail: string[] = [];
   let focusBefore: Element | null = null;
@@ -39,6 +27,12 @@ export function createOpenCard(host: CardHost, cards: Cards, texts: Texts): Open
     if (mine !== request || !anchor) return;
     const card = cards.get(id);
     if (!card) return tell('cardUnreachableTitle', 'cardUnreachable');
+    showCard(card, anchor);
+    cards.fetch(relatedIds(card)).catch(() => undefined);
+  }
+
+  function showCard(card: Card, at: Anchor, refusal?: string): void {
+    const known = isKnown(card.id);
     host.show(
       <TextsContext.Provider value={texts}>
         <CardView
@@ -46,11 +40,24 @@ export function createOpenCard(host: CardHost, cards: Cards, texts: Texts): Open
           onRelated={(next) => go([...trail, next])}
           onClose={close}
           {...(trail.length > 1 && { onBack: () => go(trail.slice(0, -1)) })}
+          isKnown={known}
+          // A page cannot bring a word back: the popup and the options can.
+          {...(!known && { onKnown: () => learn(card), refusal })}
         />
       </TextsContext.Provider>,
-      anchor,
+      at,
     );
-    cards.fetch(relatedIds(card)).catch(() => undefined);
+  }
+
+  async function learn(card: Card): Promise<void> {
+    const refusal = await know(card.id).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    if (!anchor || trail.at(-1) !== card.id) return;
+    showCard(card, anchor, refusal);
+    // The button that was pressed is gone, unless it was in vain.
+    if (isKnown(card.id)) host.focus();
   }
 
   async function go(way: string[]): Promise<void> {
@@ -95,7 +102,9 @@ export function createOpenCard(host: CardHost, cards: Cards, texts: Texts): Open
       tell('noEntryTitle', 'noEntry');
       if (focus) host.focus();
     },
+    placeAgain: host.placeAgain,
     close,
+    holds: host.holds,
     get isOpen() {
       return host.isOpen;
     },
