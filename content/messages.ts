@@ -52,7 +52,10 @@ export type ToBackground = {
 export type ToPage = {
   /** The settings changed: ask again whether to run, and which words are marked how. */
   follow: [undefined, true];
-  terms: [undefined, { terms: { id: string; count: number }[]; current: boolean }];
+  /** The terms on the page as far as a look over it tells, and whether the focus is in this very frame. */
+  overview: [undefined, { terms: string[]; current: boolean }];
+  /** The terms on the page and how often each stands there: the whole page is read for it. */
+  terms: [undefined, { id: string; count: number }[]];
   show: [{ id: string }, boolean];
   /** The next or previous mark; false when there is none in this frame. */
   step: [{ by: 1 | -1; fresh: boolean }, boolean];

@@ -6,7 +6,16 @@
  */
 import type { Definition } from './definitions.ts';
 import { fold } from './fold.ts';
-import { type Block, createBlockAt, type Evidence, gather, isCertain, overlook, type Passage, type Said } from './passages.ts';
+import {
+  type Block,
+  createBlockAt,
+  type Evidence,
+  gather,
+  isCertain,
+  overlook,
+  type Passage,
+  type Said,
+} from './passages.ts';
 import type { Match, Recogniser } from './recogniser.ts';
 import { isElsewhereByShape, isInCapitals } from './shapes.ts';
 import type { Form } from './tables.ts';

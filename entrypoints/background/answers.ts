@@ -6,7 +6,7 @@ import { showBadge } from './badge.ts';
 import type { Commands } from './commands.ts';
 import { bringCard, follow, framesOf, toFrame } from './frames.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
-import { frameTerms, listTerms } from './page-terms.ts';
+import { askFrames, listTerms } from './page-terms.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 type Parts = {
@@ -61,7 +61,7 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
     },
     async pageTerms() {
       const tab = await commands.frontTab();
-      return tab?.id === undefined ? [] : listTerms(await frameTerms(tab.id), await knowledge.glossary());
+      return tab?.id === undefined ? [] : listTerms(await askFrames(tab.id, 'terms'), await knowledge.glossary());
     },
     async showOnPage({ id, frame }) {
       const tab = await commands.frontTab();

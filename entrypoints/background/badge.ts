@@ -1,7 +1,7 @@
 /** The toolbar badge: how many terms the page has that the reader does not know, or that Bedside is off there. */
 import { browser } from 'wxt/browser';
 import { isOn, type Settings, siteOf } from '../../content/settings.ts';
-import { frameTerms } from './page-terms.ts';
+import { askFrames } from './page-terms.ts';
 
 /** Longer counts do not fit. */
 const mostShown = 999;
@@ -20,7 +20,7 @@ export async function showBadge(tabId: number, settings: Settings): Promise<void
 }
 
 async function count(tabId: number, known: readonly string[]): Promise<string> {
-  const terms = new Set((await frameTerms(tabId)).flatMap((frame) => frame.terms.map(({ id }) => id)));
+  const terms = new Set((await askFrames(tabId, 'overview')).flatMap(({ answer }) => answer.terms));
   for (const id of known) terms.delete(id);
   if (terms.size === 0) return '';
   return terms.size > mostShown ? `${mostShown}+` : String(terms.size);

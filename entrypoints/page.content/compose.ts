@@ -4,19 +4,20 @@ import tables from 'virtual:tables';
 import { startCompiled } from '../../content/engine/start.ts';
 import { listener, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
 import { createRecogniser } from '../../content/recogniser.ts';
-import { createSenses } from '../../content/senses.ts';
+import { createSenses, sureness } from '../../content/senses.ts';
+import type { Marking } from '../../content/settings.ts';
 import type { Anchor } from '../card.content/card-script.ts';
 import { createCards } from './cards.ts';
-import { followPage } from './follow-page.ts';
+import { followPage, type PageReading } from './follow-page.ts';
 import { isInView } from './in-view.ts';
 import { loadCard } from './load-card.ts';
 import { createMarks } from './marks.ts';
-import { createPageBook } from './page-book.ts';
+import { createPageBook, type PageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
 import { followPointer } from './rest-pointer.ts';
 import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
-import { createSteps } from './step.ts';
+import { createSteps, type Steps } from './step.ts';
 import { isAlive, takeOver } from './take-over.ts';
 import { scrollIntoView } from './unclobbered.ts';
 import { watchFrames } from './watch-frames.ts';
@@ -34,20 +35,20 @@ function run(life: AbortController): void {
   const send = sender<ToBackground>((message) => chrome.runtime.sendMessage(message));
   const recognise = createRecogniser(tables, startCompiled(fromBase64(engine)));
   const marks = createMarks(signal);
-  const book = createPageBook(recognise, createSenses(recognise), marks);
+  const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
   const pageMarks = createPageMarks(book, shadowRoots);
-  const steps = createSteps(pageMarks);
+  let reading: PageReading | undefined;
+  let steps: Steps | undefined;
   const cards = createCards(send);
-  let known: readonly string[] = [];
-  const card = loadCard(send, { cards, isKnown: (id) => known.includes(id), know }, signal);
-  const styleShadow = createShadowStyle(signal);
-  const framesLoaded = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
+  let marking: Marking | undefined;
+  const isKnown = (id: string) => marking?.known.includes(id) ?? false;
+  const card = loadCard(send, { cards, isKnown, know }, signal);
 
   const anchorOf = (mark: Mark): Anchor => ({
     boxes: () => boxesOf(mark),
     isInView: () => boxesOf(mark).some((box) => isInView(box, mark.block.container)),
-    isThere: () => mark.block.nodes.every((node) => book.blocksOf(node).includes(mark.block)),
+    isThere: () => pageMarks.isThere(mark),
   });
 
   function openAt(mark: Mark | undefined): boolean {
@@ -63,17 +64,23 @@ function run(life: AbortController): void {
 
   /** Asks whether to run here, and how; ends everything where the answer is no. */
   async function follow(): Promise<boolean> {
-    const marking = await send('begin');
-    known = marking.known;
-    if (marking.on) marks.look(marking.look);
+    const { on, ...wanted } = await send('begin');
+    if (on) mark(wanted);
     else life.abort();
-    return marking.on;
+    return on;
+  }
+
+  function mark(wanted: Marking): void {
+    marking = wanted;
+    marks.look(wanted.look);
+    book.follow(wanted);
+    reading?.again();
   }
 
   async function know(id: string): Promise<boolean> {
-    const isKnown = await send('know', { id, known: true });
-    if (isKnown) known = [...known, id];
-    return isKnown;
+    const isKept = await send('know', { id, known: true });
+    if (isKept && marking) mark({ ...marking, known: [...marking.known, id] });
+    return isKept;
   }
 
   let isLoadPlanned = false;
@@ -84,29 +91,34 @@ function run(life: AbortController): void {
   }
 
   let told = '';
-  /** When reading has come to rest: fetches the cards of what stands here, and tells the badge if that changed. */
+  /** When there is nothing left to do: fetches the cards of what is near, and tells the badge if the terms changed. */
   function rested(): void {
-    const terms = [...new Set(book.marked().flatMap(({ settled }) => settled.map(({ term }) => term)))];
-    cards.fetch(terms).catch(() => undefined);
-    if (terms.length > 0) loadCardWhenIdle();
-    const now = terms.sort().join(' ');
+    const near = book.termsOpen();
+    cards.fetch(near).catch(() => undefined);
+    if (near.length > 0) loadCardWhenIdle();
+    const now = [...book.terms()].sort().join(' ');
     if (now !== told) send('marked').catch(() => undefined);
     told = now;
     card.placeAgain();
   }
 
   function start(): void {
-    followPage(
+    const styleShadow = createShadowStyle(signal);
+    const watchShadow = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
+    reading = followPage(
       book,
       shadowRoots,
       {
-        shadow: styleShadow,
-        frame: framesLoaded,
+        shadow(root) {
+          styleShadow(root);
+          watchShadow(root);
+        },
         rewritten: () => run(takeOver()),
-        done: rested,
+        rested,
       },
       signal,
     );
+    steps = createSteps(reading, book, pageMarks);
     followPointer<Mark>(
       {
         at: pageMarks.at,
@@ -126,9 +138,10 @@ function run(life: AbortController): void {
   const reply = listener<ToPage, chrome.runtime.MessageSender>(
     {
       follow: () => follow().then(() => true as const),
-      terms: () => ({ terms: countTerms(pageMarks.inOrder()), current: hasFocusItself() }),
-      show: ({ id }) => openAt(steps.first(id)),
-      step: ({ by, fresh }) => openAt(steps.step(by, fresh)),
+      overview: () => ({ terms: [...book.terms()], current: hasFocusItself() }),
+      terms: () => (reading ? countTerms(reading, book) : []),
+      show: async ({ id }) => openAt(await steps?.first(id)),
+      step: async ({ by, fresh }) => openAt(await steps?.step(by, fresh)),
       async define({ text }) {
         const selected = selectionAnchor();
         const words = text ?? selected?.text ?? '';
@@ -184,8 +197,13 @@ function scrollTo(mark: Mark): void {
     window.scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
 }
 
-function countTerms(marks: readonly Mark[]): { id: string; count: number }[] {
+/** How often each term can be seen to stand on the page, in the order in which they come: reads all of it. */
+async function countTerms(reading: PageReading, book: PageBook): Promise<{ id: string; count: number }[]> {
   const counts = new Map<string, number>();
-  for (const { settled } of marks) counts.set(settled.term, (counts.get(settled.term) ?? 0) + 1);
+  for (let stretch = await reading.next(undefined, 1); stretch; stretch = await reading.next(stretch, 1)) {
+    if (!book.mayHold(stretch)) continue;
+    if (!book.isRead(stretch)) await reading.read(stretch);
+    for (const [id, count] of book.countsIn(stretch)) counts.set(id, (counts.get(id) ?? 0) + count);
+  }
   return [...counts].map(([id, count]) => ({ id, count }));
 }

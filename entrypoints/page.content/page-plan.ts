@@ -46,6 +46,8 @@ export type PagePlan = {
   again(): void;
   /** All stretches, in the order of the page; those of a shadow root come after the stretch of its host. */
   order(): readonly PageStretch[];
+  /** The stretch that a node lies in; of what lies in a shadow tree, the one there. */
+  stretchOf(node: Node): PageStretch | undefined;
   /** Looks out for changes in a stretch from now on. */
   watch(stretch: PageStretch): void;
   unwatch(stretch: PageStretch): void;
@@ -169,7 +171,11 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
       cutting.at += 1;
     };
     if ('branch' in part) {
-      put(take(cutting, [part.branch], (place) => !isStretch(place)) ?? branches.get(part.branch) ?? addBranch(part.branch));
+      put(
+        take(cutting, [part.branch], (place) => !isStretch(place)) ??
+          branches.get(part.branch) ??
+          addBranch(part.branch),
+      );
       placeOf.set(part.branch, branch.parts[cutting.at - 1] as Place);
       return;
     }
@@ -294,6 +300,13 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
     order() {
       order ??= [...inOrder(whole)];
       return order;
+    },
+    stretchOf(node) {
+      for (let at: Node | null = node; at; at = parentOf(at)) {
+        const place = placeOf.get(at);
+        if (place) return isStretch(place) ? place : undefined;
+      }
+      return undefined;
     },
     watch,
     unwatch,

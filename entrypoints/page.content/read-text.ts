@@ -3,8 +3,19 @@
  * join. Nothing is changed, and nothing but text is touched.
  */
 import type { Block, Passage } from '../../content/senses.ts';
+import { cardElement } from '../../content/world.ts';
 import type { Stretch } from './cut-page.ts';
-import { attributeOf, closest, matches, nextOf, nodeTypeOf, parentOf, shadowOf, tagOf } from './unclobbered.ts';
+import {
+  attributeOf,
+  closest,
+  findWithin,
+  matches,
+  nextOf,
+  nodeTypeOf,
+  parentOf,
+  shadowOf,
+  tagOf,
+} from './unclobbered.ts';
 
 /** A block of a passage, and the element it stands in. */
 export type PageBlock = Block & { container: Element };
@@ -30,11 +41,12 @@ export type Met = {
 };
 
 /** Elements whose text is not running text: code, form fields, drawings, and what is never shown. */
-const unread = new Set(
-  'audio bedside-card canvas code datalist head iframe frame input kbd math meter noframes noscript object option progress samp script select style svg template textarea title video'.split(
+const unread = new Set([
+  cardElement,
+  ...'audio canvas code datalist head iframe frame input kbd math meter noframes noscript object option progress samp script select style svg template textarea title video'.split(
     ' ',
   ),
-);
+]);
 
 /** Elements that stand within a line. Every other element begins and ends a block. */
 const inline = new Set(
@@ -82,6 +94,41 @@ export function readStretch(stretch: Pick<Stretch, 'first' | 'last'>, met: Met):
   return passagesOf(runsIn(stretch, met));
 }
 
+/** Whether the first words of a stretch are a heading. */
+export function beginsSection({ first, last }: Pick<Stretch, 'first' | 'last'>): boolean {
+  for (let top: ChildNode | null = first; top; top = top === last ? null : nextOf(top)) {
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (nodeTypeOf(node) !== Node.TEXT_NODE || !/\S/.test((node as Text).data)) continue;
+      const parent = parentOf(node);
+      if (parent instanceof Element && !unread.has(tagOf(parent))) return closest(parent, headings) !== null;
+    }
+  }
+  return false;
+}
+
+/** UTF-16 units that are overlooked in one go. */
+const mostAtOnce = 65_536;
+
+/** A range costs the page's own work as long as it lies on a page: there is one, which is put aside after use. */
+let range: Range | undefined;
+
+/** All the text of a stretch as the browser gives it at once, its blocks run together, in pieces of some length. */
+export function* textsOf({ first, last, tops }: Stretch): Generator<string> {
+  // What somebody edits is not read: then block by block.
+  if (tops.some((top) => matches(top, edited) || findWithin(top, edited))) {
+    for (const { text } of readStretch({ first, last }, { shadow: () => {}, custom: () => {} })) yield text;
+    return;
+  }
+  range ??= document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  const text = range.toString();
+  range.selectNodeContents(document);
+  range.collapse();
+  for (let from = 0; from < text.length; from += mostAtOnce) yield text.slice(from, from + mostAtOnce);
+}
+
 /** The running texts of a stretch. */
 function runsIn({ first, last }: Pick<Stretch, 'first' | 'last'>, met: Met): Run[] {
   const runs: Run[] = [];
@@ -123,7 +170,7 @@ function runsIn({ first, last }: Pick<Stretch, 'first' | 'last'>, met: Met): Run
     if (nodeTypeOf(top) !== Node.ELEMENT_NODE) continue;
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = top; node; ) {
-      const isText = nodeTypeOf(node) === Node.TEXT_NODE;
+      const isText: boolean = nodeTypeOf(node) === Node.TEXT_NODE;
       if (isText) readText(node as Text);
       node = isText || enter(node as Element) ? walker.nextNode() : leap(walker, top);
     }
@@ -200,7 +247,11 @@ function passageOf(
 }
 
 /** A running text as it is, or cut into several where it is very long. */
-function* piecesOf({ nodes }: Run, text: string, starts: number[]) {
+function* piecesOf(
+  { nodes }: Run,
+  text: string,
+  starts: number[],
+): Generator<{ text: string; nodes: Text[]; starts: number[] }> {
   if (text.length <= mostInPassage) return yield { text, nodes, starts };
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);

@@ -26,6 +26,8 @@ export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
+export const findWithin = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);

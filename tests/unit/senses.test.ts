@@ -1,7 +1,7 @@
 /** The right sense or none: what stands, by the words around it, the page's own words and the rest of the page. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSenses, gather, sureness } from '../../content/senses.ts';
+import { createSenses, gather, type Senses, sureness } from '../../content/senses.ts';
 import type { WrittenForm } from '../../content/tables.ts';
 import { recognise as bundled } from './bundled.ts';
 import { marksOf, passagesOf, settlePage, type Written } from './page.ts';
