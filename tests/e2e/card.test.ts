@@ -1,7 +1,7 @@
 /** The card on a page: how it opens, what is in it, how it goes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { pointOfMark } from './driver/marks.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
@@ -11,7 +11,7 @@ import { apart, page as around, paragraph } from './pages/words.ts';
 let bedside: Bedside;
 let page: Page;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   bedside.server.serve({
     '/': apart,
     '/scrolling': around(`<p>${paragraph}</p><div style="height: 3000px"></div>`),

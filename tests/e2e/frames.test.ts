@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Settings } from '../../content/settings.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectAsServed, expectMarks, ranges, show } from './pages/show.ts';
 import { worldsOf } from './pages/worlds.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 

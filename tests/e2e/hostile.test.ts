@@ -1,13 +1,13 @@
 /** Pages that mislead, by accident or by intent: matching is the same, and nothing of ours starts, ends or loops. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectMarks, pageTerms, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 

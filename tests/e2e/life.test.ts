@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { defaults } from '../../content/settings.ts';
-import { type Bedside, builds, launch } from './driver/launch.ts';
+import { type Bedside, builds, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
 
@@ -14,7 +14,7 @@ const words = '<!doctype html><title>A page</title><p>Hemophagocytic lymphohisti
 
 let bedside: Bedside;
 const start = async (extension?: string) => {
-  bedside = await launch(browser, extension === undefined ? {} : { extension });
+  bedside = await launch(browser, { ...everyWord, ...(extension !== undefined && { extension }) });
   bedside.server.serve({ '/': words });
 };
 const becomesMarked = (page: Page) =>

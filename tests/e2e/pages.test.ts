@@ -1,13 +1,13 @@
 /** Kinds of page: what is read in each, that its marks can be seen, and that nothing in it changes. */
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { contrast, underlineOf } from './pages/colours.ts';
 import { expectAsServed, expectMarks, isRunning, pageTerms, runAgain, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 

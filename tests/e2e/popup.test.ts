@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import type { Term } from '../../content/glossary.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { soon, until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
 import { badge, badgeIs, closes, named, openPopup, press, says, search, shown } from './pages/popup.ts';
@@ -11,7 +11,7 @@ import { expectMarks, show } from './pages/show.ts';
 let bedside: Bedside;
 let terms: ReadonlyMap<string, Term>;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   terms = bundledTerms(bedside.browserName);
 });
 afterAll(() => bedside?.close());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../../content/settings.ts';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { type Card, readCard } from './card.ts';
 import { startChromium } from './chromium.ts';
@@ -57,7 +58,12 @@ type Options = Partial<Pick<EngineOptions, 'extension' | 'headless'>> & {
   profile?: string;
   /** Lets the browser reach the real network. */
   online?: boolean;
+  /** What the reader has chosen. */
+  settings?: Partial<Settings>;
 };
+
+/** Where a test counts marks, a word that comes again has its mark again. */
+export const everyWord: Options = { settings: { occurrences: 'every' } };
 
 export const builds: Record<BrowserName, string> = {
   chromium: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
@@ -78,6 +84,11 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
   });
   const extension = createExtension(engine, options.extension ?? builds[browserName]);
   if (!options.extension) await extension.welcomed();
+  if (options.settings)
+    await extension.call(
+      (settings) => chrome.runtime.sendMessage({ bedside: 'change', with: settings }),
+      options.settings,
+    );
   const closed = new Promise<void>((resolve) => engine.browser.once('disconnected', () => resolve()));
   const errors = new WeakMap<Page, string[]>();
 
