@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
+import { latePatterns } from './scripts/late-patterns.ts';
 
 export default defineConfig({
   imports: false,
@@ -45,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [buildKnowledge(), buildEngine()],
+    plugins: [buildKnowledge(), buildEngine(), latePatterns()],
     build: { modulePreload: false },
     resolve: {
       alias: {

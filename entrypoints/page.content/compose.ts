@@ -2,7 +2,7 @@
 import engine from 'virtual:engine';
 import tables from 'virtual:tables';
 import { startCompiled } from '../../content/engine/start.ts';
-import { listener, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
+import { listener, type Send, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
 import { createRecogniser } from '../../content/recogniser.ts';
 import { createSenses, sureness } from '../../content/senses.ts';
 import type { Marking } from '../../content/settings.ts';
@@ -17,7 +17,7 @@ import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
 import { followPointer } from './rest-pointer.ts';
 import { selectionAnchor } from './selection.ts';
 import { createShadowStyle } from './shadow-style.ts';
-import { createSteps, type Steps } from './step.ts';
+import { createSteps } from './step.ts';
 import { isAlive, takeOver } from './take-over.ts';
 import { scrollIntoView } from './unclobbered.ts';
 import { watchFrames } from './watch-frames.ts';
@@ -30,19 +30,28 @@ export function begin(): void {
   if (readable.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
 }
 
+/** Asks whether to run here, and how; nothing is built where the answer is no. */
 function run(life: AbortController): void {
-  const { signal } = life;
   const send = sender<ToBackground>((message) => chrome.runtime.sendMessage(message));
+  send('begin').then(
+    ({ on, ...marking }) => {
+      if (!on) life.abort();
+      else if (!life.signal.aborted) live(life, send, marking);
+    },
+    () => life.abort(),
+  );
+}
+
+function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
+  const { signal } = life;
   const recognise = createRecogniser(tables, startCompiled(fromBase64(engine)));
   const marks = createMarks(signal);
   const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
   const pageMarks = createPageMarks(book, shadowRoots);
-  let reading: PageReading | undefined;
-  let steps: Steps | undefined;
   const cards = createCards(send);
-  let marking: Marking | undefined;
-  const isKnown = (id: string) => marking?.known.includes(id) ?? false;
+  let marking = wanted;
+  const isKnown = (id: string) => marking.known.includes(id);
   const card = loadCard(send, { cards, isKnown, know }, signal);
 
   const anchorOf = (mark: Mark): Anchor => ({
@@ -62,24 +71,23 @@ function run(life: AbortController): void {
     return true;
   }
 
-  /** Asks whether to run here, and how; ends everything where the answer is no. */
-  async function follow(): Promise<boolean> {
-    const { on, ...wanted } = await send('begin');
-    if (on) mark(wanted);
+  /** Asks again whether to run here, and how; ends everything where the answer is no. */
+  async function follow(): Promise<void> {
+    const { on, ...now } = await send('begin');
+    if (on) mark(now);
     else life.abort();
-    return on;
   }
 
-  function mark(wanted: Marking): void {
-    marking = wanted;
-    marks.look(wanted.look);
-    book.follow(wanted);
-    reading?.again();
+  function mark(now: Marking): void {
+    marking = now;
+    marks.look(now.look);
+    book.follow(now);
+    reading.again();
   }
 
   async function know(id: string): Promise<boolean> {
     const isKept = await send('know', { id, known: true });
-    if (isKept && marking) mark({ ...marking, known: [...marking.known, id] });
+    if (isKept) mark({ ...marking, known: [...marking.known, id] });
     return isKept;
   }
 
@@ -102,46 +110,44 @@ function run(life: AbortController): void {
     card.placeAgain();
   }
 
-  function start(): void {
-    const styleShadow = createShadowStyle(signal);
-    const watchShadow = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
-    reading = followPage(
-      book,
-      shadowRoots,
-      {
-        shadow(root) {
-          styleShadow(root);
-          watchShadow(root);
-        },
-        rewritten: () => run(takeOver()),
-        rested,
+  const styleShadow = createShadowStyle(signal);
+  const watchShadow = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
+  const reading = followPage(
+    book,
+    shadowRoots,
+    {
+      shadow(root) {
+        styleShadow(root);
+        watchShadow(root);
       },
-      signal,
-    );
-    steps = createSteps(reading, book, pageMarks);
-    followPointer<Mark>(
-      {
-        at: pageMarks.at,
-        isWorthLooking: () => marks.any,
-        isHeld: (event) =>
-          card.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
-        opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
-        left: () => {
-          if (!card.isKept) card.close();
-        },
-        clickedElsewhere: card.close,
+      rewritten: () => run(takeOver()),
+      rested,
+    },
+    signal,
+  );
+  const steps = createSteps(reading, book, pageMarks);
+  followPointer<Mark>(
+    {
+      at: pageMarks.at,
+      isWorthLooking: () => marks.any,
+      isHeld: (event) =>
+        card.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
+      opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
+      left: () => {
+        if (!card.isKept) card.close();
       },
-      signal,
-    );
-  }
+      clickedElsewhere: card.close,
+    },
+    signal,
+  );
 
   const reply = listener<ToPage, chrome.runtime.MessageSender>(
     {
       follow: () => follow().then(() => true as const),
       overview: () => ({ terms: [...book.terms()], current: hasFocusItself() }),
-      terms: () => (reading ? countTerms(reading, book) : []),
-      show: async ({ id }) => openAt(await steps?.first(id)),
-      step: async ({ by, fresh }) => openAt(await steps?.step(by, fresh)),
+      terms: () => countTerms(reading, book),
+      show: async ({ id }) => openAt(await steps.first(id)),
+      step: async ({ by, fresh }) => openAt(await steps.step(by, fresh)),
       async define({ text }) {
         const selected = selectionAnchor();
         const words = text ?? selected?.text ?? '';
@@ -177,10 +183,7 @@ function run(life: AbortController): void {
     chrome.runtime?.onMessage?.removeListener(answer);
   });
 
-  follow().then(
-    (on) => on && !signal.aborted && start(),
-    () => life.abort(),
-  );
+  mark(wanted);
 }
 
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

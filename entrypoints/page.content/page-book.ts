@@ -229,9 +229,13 @@ export function createPageBook(
 
   function terms(): Set<string> {
     const all = new Set<string>();
-    for (const [stretch, { said, sections }] of entries) {
-      if (sections) for (const term of countsIn(stretch).keys()) all.add(term);
-      else
+    for (const { said, sections } of entries.values()) {
+      for (const { passages, counts } of sections ?? []) {
+        for (const { settled } of passages.flatMap(({ blocks }) => blocks))
+          for (const { term } of settled) all.add(term);
+        for (const term of counts.keys()) all.add(term);
+      }
+      if (!sections)
         for (const { forms, asking } of said) {
           for (const { term } of forms) all.add(term);
           for (const form of asking) if (!all.has(form.term) && senses.isLikely(form)) all.add(form.term);

@@ -124,7 +124,8 @@ test('row 12: a text of 1 MB is read in slices, between the page’s own tasks',
   const long = 'It was nothing to speak of, as the old river went by the mill. '.repeat(16_384);
   const page = await show(
     bedside,
-    `<p>The petechiae.<p>HLH.<p id="long">
+    // So many neighbours are not read together.
+    `<p>The petechiae.<p>HLH.${'<div></div>'.repeat(40)}<p id="long">
     <script>
       window.between = 0;
       const ranges = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
