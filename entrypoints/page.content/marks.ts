@@ -79,7 +79,8 @@ export function createMarks(signal: AbortSignal): Marks {
         update(target);
       }
     },
-    { rootMargin: `${margin * 100}% 0px`, scrollMargin: `${margin * 100}% 0px` },
+    // Of the viewport, too: with `rootMargin` beside it browsers add the two.
+    { scrollMargin: `${margin * 100}% 0px` },
   );
 
   /** Paints a container's blocks that are near; of a text so long that it came in pieces, each on its own. */

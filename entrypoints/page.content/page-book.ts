@@ -11,7 +11,15 @@ import type { PageBlock, PagePassage } from './read-text.ts';
 import { isVisible } from './unclobbered.ts';
 
 /** A block of running text: its nodes, where each begins, what stands in it, and what of that is marked. */
-export type BookedBlock = { container: Element; nodes: Text[]; starts: number[]; settled: Settled[]; shown: Settled[] };
+export type BookedBlock = {
+  container: Element;
+  nodes: Text[];
+  starts: number[];
+  settled: Settled[];
+  shown: Settled[];
+  /** Its text has changed since: nothing of it is marked until it is read again. */
+  isStale?: true;
+};
 
 /** How often each term stands in the part of a section that lies in a stretch. */
 type Counts = Map<string, number>;
@@ -176,7 +184,7 @@ export function createPageBook(
       if (passages.length === 0) for (const term of counts.keys()) found.push({ term, section: key });
       for (const block of passages.flatMap(({ blocks }) => blocks)) {
         chosen.set(block, []);
-        if (block.settled.length === 0) continue;
+        if (block.settled.length === 0 || block.isStale) continue;
         // What cannot be seen is no first occurrence of anything; should it appear, it is marked in full.
         if (isVisible(block.container))
           found.push(...block.settled.map((settled) => ({ term: settled.term, section: key, block, settled })));
@@ -308,7 +316,10 @@ export function createPageBook(
     strike(node) {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       for (let at: Node | null = node instanceof Text ? node : walker.nextNode(); at; at = walker.nextNode()) {
-        for (const block of byNode.get(at as Text) ?? []) mark(block, []);
+        for (const block of byNode.get(at as Text) ?? []) {
+          block.isStale = true;
+          mark(block, []);
+        }
       }
     },
     settle,

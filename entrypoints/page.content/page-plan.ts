@@ -65,6 +65,7 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
   const pending = new Set<Branch>();
   const placeOf = new WeakMap<Node, Place>();
   const seenFor = new WeakMap<Element, Set<PageStretch>>();
+  const near = new WeakSet<Element>();
   let order: PageStretch[] | undefined;
 
   const branchObserver = new MutationObserver((records) => {
@@ -77,14 +78,17 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
     (entries) => {
       for (const { target, isIntersecting, boundingClientRect: box } of entries) {
         const isNear = isIntersecting || (box.width === 0 && box.height === 0 && hasNoBox(target));
+        if (isNear === near.has(target)) continue;
+        if (isNear) near.add(target);
+        else near.delete(target);
         for (const stretch of seenFor.get(target) ?? []) {
-          const was = stretch.near;
-          stretch.near += isNear ? 1 : was > 0 ? -1 : 0;
-          if (was === 0 && stretch.near > 0) events.neared(stretch);
+          stretch.near += isNear ? 1 : -1;
+          if (isNear && stretch.near === 1) events.neared(stretch);
         }
       }
     },
-    { rootMargin: `${margin * 100}% 0px`, scrollMargin: `${margin * 100}% 0px` },
+    // Of the viewport, too: with `rootMargin` beside it browsers add the two.
+    { scrollMargin: `${margin * 100}% 0px` },
   );
   signal.addEventListener('abort', () => {
     branchObserver.disconnect();
@@ -180,13 +184,19 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
       return;
     }
     const known = take(cutting, [...part.tops, part.first], isStretch) as PageStretch | undefined;
-    if (known) unsee(known);
     const stretch: PageStretch = known ?? { ...part, branch, near: 0, shadows: new Set() };
+    const before = known ? sentinelsOf(known) : [];
     Object.assign(stretch, part);
     put(stretch);
     see(stretch);
+    const now = new Set(sentinelsOf(stretch));
+    unsee(
+      stretch,
+      before.filter((element) => !now.has(element)),
+    );
     if (known) events.changed(stretch);
     else events.came(stretch);
+    if (stretch.near > 0) events.neared(stretch);
   }
 
   /** The part that had one of these nodes until now: it goes on as it was. */
@@ -202,21 +212,22 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
   function see(stretch: PageStretch): void {
     for (const node of [...stretch.tops, stretch.first, stretch.last]) placeOf.set(node, stretch);
     for (const element of sentinelsOf(stretch)) {
-      seenFor.set(element, (seenFor.get(element) ?? new Set()).add(stretch));
-      // Observing it anew has the browser tell how it stands.
-      nearObserver.unobserve(element);
-      nearObserver.observe(element);
+      const seen = seenFor.get(element) ?? new Set();
+      if (seen.size === 0) nearObserver.observe(element);
+      seenFor.set(element, seen.add(stretch));
     }
+    stretch.near = sentinelsOf(stretch).filter((element) => near.has(element)).length;
     if (stretch.watcher) watch(stretch);
   }
 
-  function unsee(stretch: PageStretch): void {
-    for (const element of sentinelsOf(stretch)) {
+  function unsee(stretch: PageStretch, elements = sentinelsOf(stretch)): void {
+    for (const element of elements) {
       const seen = seenFor.get(element);
       seen?.delete(stretch);
-      if (seen?.size === 0) nearObserver.unobserve(element);
+      if (seen?.size !== 0) continue;
+      nearObserver.unobserve(element);
+      near.delete(element);
     }
-    stretch.near = 0;
   }
 
   /** What tells where a stretch is: its tops, or what is around its text. */
