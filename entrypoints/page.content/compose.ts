@@ -1,7 +1,7 @@
 /** Composes the page's side: text → matches → marks → card. Nothing of it outlives its one signal. */
 import engine from 'virtual:engine';
 import tables from 'virtual:tables';
-import { startCompiled } from '../../content/engine/start.ts';
+import { type StartEngine, startCompiled, startPlain } from '../../content/engine/start.ts';
 import { listener, type Send, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
 import { createRecogniser } from '../../content/recogniser.ts';
 import { createSenses, sureness } from '../../content/senses.ts';
@@ -44,7 +44,7 @@ function run(life: AbortController): void {
 
 function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
   const { signal } = life;
-  const recognise = createRecogniser(tables, startCompiled(fromBase64(engine)));
+  const recognise = createRecogniser(tables, startEngine);
   const marks = createMarks(signal);
   const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
@@ -185,6 +185,11 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
 
   mark(wanted);
 }
+
+/** The rules of an extension's own pages forbid WebAssembly, and Firefox complains of every try. */
+const startEngine: StartEngine = location.protocol.endsWith('-extension:')
+  ? startPlain
+  : (...given) => startCompiled(fromBase64(engine))(...given);
 
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 

@@ -132,9 +132,9 @@ export function followPage(
     if (plan.cut()) return true;
     answer('plan');
     if (reading) return goOnReading(reading);
+    if (isUnsettled) return settle();
     const [next] = wanted;
     if (next) return beginReading(next);
-    if (isUnsettled) return settle();
     if (overlooking) return goOnOverlooking(overlooking);
     const unseen = nextUnseen();
     if (unseen) return beginOverlooking(unseen);

@@ -164,7 +164,7 @@ describe('the switches', () => {
     await badgeIs(bedside, page, 'off');
     await press(popup, 'switch', 'Pause everywhere');
     await badgeIs(bedside, page, '3');
-    expect(await bedside.marks(page)).toHaveLength(5);
+    await until(async () => (await bedside.marks(page)).length === 5, 'the marks');
     expect(await badge(bedside, off)).toBe('off');
     expect(await bedside.marks(off)).toEqual([]);
   });
