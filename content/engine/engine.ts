@@ -178,15 +178,23 @@ function note(hash: i32, bits: i32): void {
 /** Notes with what a form begins, for `skim`: the form of so many bytes at `formAt`. */
 function noteFirst(size: i32, whose: i32): void {
   begin(formAt, formAt + size, 0);
+  // Four bytes are looked at together: the one after the last must be no letter.
+  setByte(formAt + size, 0);
   const first = readWord();
   if (first === 0) return;
-  const second = at < textEnd && isPlainBlank(byte(at)) ? readWord() : 0;
+  let second = 0;
+  if (at < textEnd && isPlainBlank(byte(at))) {
+    at += 1;
+    second = readWord();
+  }
   note(first, (second === 0 ? isFirst | isEnough : isFirst) * whose);
   if (second !== 0) note(mixFour(first, second), isPair * whose);
 }
 
 /** The hash of the word that comes, as its letters or its name; or 0 for a sign or a figure, which is noted. */
 function readWord(): i32 {
+  const plain = readPlainWord();
+  if (plain !== 0) return plain;
   let hash = 0;
   let bytes = 0;
   let count = 0;
@@ -218,6 +226,25 @@ function readWord(): i32 {
     }
   }
   return last === 0 ? 0 : mixFour(hash, bytes);
+}
+
+/** The same of a word in ASCII letters that a blank or the end follows; 0 where there is none. As `skim` reads words. */
+function readPlainWord(): i32 {
+  let end = at;
+  let hash = 0;
+  let bytes = four(end) | small;
+  let non = nonLetters(bytes);
+  while (non === 0) {
+    hash = mixFour(hash, bytes);
+    end += 4;
+    bytes = four(end) | small;
+    non = nonLetters(bytes);
+  }
+  const rest = zeros(non) >>> 3;
+  end += rest;
+  if (end === at || (end < textEnd && !isPlainBlank(byte(end)))) return 0;
+  at = end;
+  return mixFour(hash, lowest(bytes, rest));
 }
 
 function isPlainBlank(code: i32): boolean {

@@ -1,10 +1,11 @@
 /** The recognition tables: what goes in is recognised, small, whatever the order of the terms. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spelledOut } from '../../content/entries.ts';
 import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
-import type { FormEntry } from '../../content/schema.ts';
+import type { Around, FormEntry } from '../../content/schema.ts';
 import { formsOf, writeTables } from '../../content/tables.ts';
 import { compiled, knowledge } from './bundled.ts';
 import { bothOf } from './recognisers.ts';
@@ -87,6 +88,64 @@ test('whatever is written is recognised', () => {
       }
     }),
   );
+});
+
+describe('cues', () => {
+  const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
+    formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
+      health: { groups: [], words: [] },
+      bench: [],
+      elsewhere: [],
+      ...around,
+    });
+  const listed = (...given: Parameters<typeof withCues>) => withCues(...given).cues.map(spelledOut);
+
+  test.each<[string, string[][]]>([
+    ['anemia', [['anemia', 'anaemia', 'anemias', 'anaemias']]],
+    ['anaemia', [['anemia', 'anaemia', 'anemias', 'anaemias']]],
+    ['bone-marrow biopsy', [['bone marrow biopsy', 'bone marrow biopsies']]],
+    ['ferritins', [['ferritins']]],
+  ])('%s is one cue in all its spellings', (cue, spellingsOfIt) => {
+    expect(listed([cue])).toEqual(spellingsOfIt);
+  });
+
+  test.each<[string, string[], Partial<Around>, number[]]>([
+    ['a list holds both numbers of a word', ['donor', 'donors'], {}, [0]],
+    ['only one list holds the singular', ['donors'], { elsewhere: ['donor'] }, [1]],
+    ['only one list holds the plural', ['donor'], { elsewhere: ['donors'] }, [0, 1]],
+  ])('where %s', (_what, cues, around, ours) => {
+    const { forms } = withCues(cues, around);
+    expect(forms[0]?.ambiguous?.ours).toEqual(ours);
+  });
+
+  test.each<[string, string[], string, string[]]>([
+    ['says no more', ['cytokine storm', 'cytokine'], 'MAS', ['cytokine']],
+    ['says no more, in any place', ['severe cytokine storm', 'cytokine'], 'MAS', ['cytokine']],
+    ['is a phrase around the form', ['marker pen', 'pen'], 'marker', ['marker pen', 'pen']],
+    ['holds letters of it only', ['penal', 'pen'], 'MAS', ['pen', 'penal']],
+  ])('one that holds another of its list %s', (_what, cues, form, kept) => {
+    expect(
+      withCues(cues, {}, form)
+        .cues.map(({ text }) => text)
+        .sort(),
+    ).toEqual(kept);
+  });
+});
+
+test('a term is named by the first entry of its line, or by its listed id', () => {
+  const terms = [
+    term('natural-killer-cell', { form: 'NK' }, { form: 'natural killer cell' }),
+    term('prf1', { form: 'PRF1', exact: true }),
+    term('cd107a', { form: 'CD107a', exact: true }),
+    term('anemia', { form: 'anaemia' }),
+    term('immunization', { form: 'immunization' }),
+    term('a-name-of-its-own', { form: 'ferritin' }, { form: 'ferritins', everyday: true }),
+  ];
+  const recognise = recogniserOf(terms);
+  for (const { id, forms: entries } of terms) {
+    for (const { form } of entries) expect(recognise(form).matches[0]?.forms.map((each) => each.term)).toEqual([id]);
+  }
+  expect(writeTables(formsOf(terms)).split('\n')[0]).toMatch(/^\d+\t\d+\t\w+ a-name-of-its-own$/);
 });
 
 describe('the bundled glossary', () => {
