@@ -16,7 +16,7 @@ const takesLetter =
 
 /** A number without a hyphen belongs to the list only where no noun follows that it could count. */
 const countsNothing =
-  /^(?:\s*(?:[.,;:)\]]|$)|\s+(?:and|or|the|in|are|is|was|were|had|have|has|but|with|of|by|to|as|at|for|from|can|may|do|did|both|all|share|cause|differ)\b)/i;
+  /^(?:\s*(?:[.,;:)\]/]|$)|\s+(?:and|or|the|in|are|is|was|were|had|have|has|but|with|of|by|to|as|at|for|from|can|may|do|did|both|all|share|cause|differ)\b)/i;
 
 /** The whole text as one form, or nothing. */
 function wholeForm(recognise: Recogniser, text: string): Match | undefined {
@@ -99,18 +99,38 @@ function memberBefore(
   return undefined;
 }
 
+const aNumber = /^-?\d{1,2}[α-ω]?(?![\p{L}\p{N}]|[.,]\d)/u;
+
 /** Members after `match` that share its beginning: a number, or a number and a Greek letter. */
 function after(recognise: Recogniser, text: string, match: Match, to: number): Match[] {
   const words = text.slice(match.start, match.end);
   const [head] = /^.*?\p{L}[\p{L}\s-]*(?=\d+[α-ωa-d]?$)/u.exec(words) ?? [];
-  if (!head) return [];
+  return head ? numbersAfter(recognise, text, head, match.end, to) : [];
+}
+
+/** "interleukins 6 and 18", "FHL types 2 to 5": a plural and its numbers, which name one each. */
+function afterPlural(recognise: Recogniser, text: string, match: Match, to: number): Match[] {
+  const [between = ''] = /^(?: types?)?\s(?=\d)/.exec(text.slice(match.end, Math.min(to, match.end + 8))) ?? [];
+  const words = text.slice(match.start, match.end + between.length);
+  if (!/s\s$/.test(words)) return [];
+  const head = `${words.slice(0, -2)} `;
+  const start = match.start + words.length;
+  const [number = ''] = aNumber.exec(text.slice(start, Math.min(to, start + 8))) ?? [];
+  const known = number && wholeForm(recognise, head + number);
+  if (!known) return [];
+  const end = start + number.length;
+  return [{ start: match.start, end, forms: known.forms }, ...numbersAfter(recognise, text, head, end, to)];
+}
+
+/** The numbers of a list after its first, from a place on. */
+function numbersAfter(recognise: Recogniser, text: string, head: string, from: number, to: number): Match[] {
   const found: Match[] = [];
-  let at = match.end;
+  let at = from;
   for (let members = 0; members < 6; members += 1) {
     const rest = text.slice(at, Math.min(to, at + 40));
     const [separator] = conjunctionAfter.exec(rest) ?? [];
     if (!separator) break;
-    const [number] = /^-?\d{1,2}[α-ω]?(?![\p{L}\p{N}]|[.,]\d)/u.exec(rest.slice(separator.length)) ?? [];
+    const [number] = aNumber.exec(rest.slice(separator.length)) ?? [];
     if (!number) break;
     // "IL-6, -18": the hyphen belongs to the number.
     const isRange = /^\s*[–—-]\s*$/.test(separator);
@@ -143,6 +163,7 @@ export function completeLists(
     if (mayFollow(text, match.start)) implied.push(...before(recognise, text, match, block.start));
     if (isDigit(text.charCodeAt(match.end - 1)) || endsInNumber.test(text.slice(match.end - 2, match.end)))
       implied.push(...after(recognise, text, match, block.end));
+    else if (text.charCodeAt(match.end) === space) implied.push(...afterPlural(recognise, text, match, block.end));
   }
   if (implied.length === 0) return [...matches];
   // The fuller wording wins over what lies within it; what only touches a match is left out.
@@ -161,6 +182,7 @@ const yields = (wide: Match, match: Match) =>
   covers(wide, match) &&
   (wide.end - wide.start > match.end - match.start || match.forms.every(({ everyday }) => everyday));
 const covers = (wide: Match, match: Match) => wide.start <= match.start && wide.end >= match.end;
+const space = 32;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Whether a conjunction may end here, by the few characters before: cheap, because it is asked of every match. */
