@@ -110,9 +110,7 @@ function after(recognise: Recogniser, text: string, match: Match, to: number): M
 
 /** "interleukins 6 and 18", "FHL types 2 to 5": a plural and its numbers, which name one each. */
 function afterPlural(recognise: Recogniser, text: string, match: Match, to: number): Match[] {
-  const [between = ''] = /^(?: types?)?\s(?=\d)/.exec(text.slice(match.end, Math.min(to, match.end + 8))) ?? [];
-  const words = text.slice(match.start, match.end + between.length);
-  if (!/s\s$/.test(words)) return [];
+  const words = text.slice(match.start, match.end) + (text.startsWith(types, match.end) ? types : ' ');
   const head = `${words.slice(0, -2)} `;
   const start = match.start + words.length;
   const [number = ''] = aNumber.exec(text.slice(start, Math.min(to, start + 8))) ?? [];
@@ -121,6 +119,10 @@ function afterPlural(recognise: Recogniser, text: string, match: Match, to: numb
   const end = start + number.length;
   return [{ start: match.start, end, forms: known.forms }, ...numbersAfter(recognise, text, head, end, to)];
 }
+
+const types = ' types ';
+const mayCount = (text: string, end: number) =>
+  text.startsWith(types, end) || (text.startsWith('s ', end - 1) && isDigit(text.charCodeAt(end + 1)));
 
 /** The numbers of a list after its first, from a place on. */
 function numbersAfter(recognise: Recogniser, text: string, head: string, from: number, to: number): Match[] {
@@ -145,6 +147,7 @@ function numbersAfter(recognise: Recogniser, text: string, head: string, from: n
   return found;
 }
 
+const longestMember = 100;
 const endsInNumber = /\d[α-ω]?$/u;
 
 /**
@@ -159,22 +162,35 @@ export function completeLists(
 ): Match[] {
   const implied: Match[] = [];
   for (const match of matches) {
+    // Soft hyphens and blanks can make a match as long as a page likes; no list has such a member.
+    if (match.end - match.start > longestMember) continue;
     const block = blockOf(match.start);
     if (mayFollow(text, match.start)) implied.push(...before(recognise, text, match, block.start));
     if (isDigit(text.charCodeAt(match.end - 1)) || endsInNumber.test(text.slice(match.end - 2, match.end)))
       implied.push(...after(recognise, text, match, block.end));
-    else if (text.charCodeAt(match.end) === space) implied.push(...afterPlural(recognise, text, match, block.end));
+    else if (mayCount(text, match.end)) implied.push(...afterPlural(recognise, text, match, block.end));
   }
-  if (implied.length === 0) return [...matches];
-  // The fuller wording wins over what lies within it; what only touches a match is left out.
-  const standing = implied.filter(
-    (wide) =>
-      matches.every((match) => match.end <= wide.start || match.start >= wide.end || yields(wide, match)) &&
-      implied.every((other) => other === wide || other.end <= wide.start || other.start >= wide.end),
-  );
-  return [...matches.filter((match) => !standing.some((wide) => covers(wide, match))), ...standing].sort(
-    (a, b) => a.start - b.start,
-  );
+  return implied.length === 0 ? [...matches] : withImplied(matches, implied);
+}
+
+/** The fuller wording wins over what lies within it; what only touches a match, or another wording, is left out. */
+function withImplied(matches: readonly Match[], implied: readonly Match[]): Match[] {
+  const found: Match[] = [];
+  const sorted = implied.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let farthest = 0;
+  for (const [index, wide] of sorted.entries()) {
+    const isAlone = wide.start >= farthest && (sorted[index + 1]?.start ?? wide.end) >= wide.end;
+    farthest = Math.max(farthest, wide.end);
+    for (; next < matches.length && (matches[next] as Match).end <= wide.start; next += 1)
+      found.push(matches[next] as Match);
+    let last = next;
+    while (last < matches.length && (matches[last] as Match).start < wide.end) last += 1;
+    if (!isAlone || !matches.slice(next, last).every((match) => yields(wide, match))) continue;
+    found.push(wide);
+    next = last;
+  }
+  return found.concat(matches.slice(next));
 }
 
 /** What names a term by itself keeps it: "EBV and CMV PCR". An ordinary word does not: "acquired or familial HLH". */
@@ -182,7 +198,6 @@ const yields = (wide: Match, match: Match) =>
   covers(wide, match) &&
   (wide.end - wide.start > match.end - match.start || match.forms.every(({ everyday }) => everyday));
 const covers = (wide: Match, match: Match) => wide.start <= match.start && wide.end >= match.end;
-const space = 32;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Whether a conjunction may end here, by the few characters before: cheap, because it is asked of every match. */

@@ -1,7 +1,12 @@
 /** The word order of lists: which words name a term together with words that another member of the list has. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeLists } from '../../content/lists.ts';
-import { recognise } from './bundled.ts';
+import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
+import { compiled, recognise } from './bundled.ts';
+
+/** One engine alone, where much is asked. */
+const single = createRecogniser(compiled.text);
 
 /** What lists add to the matches of a text, as `words → term`. */
 function added(text: string): string[] {
@@ -98,4 +103,63 @@ test('a list ends with its block', () => {
   const text = 'T and B cells';
   const { matches } = recognise(text);
   expect(completeLists(recognise, text, matches, () => ({ start: 6, end: text.length }))).toEqual(matches);
+});
+
+test('in any text lists keep every match or put it within a fuller wording, in order and apart', () => {
+  const words = [
+    ...['T', 'B cells', 'NK cell', 'HLH', 'primary', 'secondary HLH', 'hepato-', 'splenomegaly', 'IL-6', '-18', 'FHL2'],
+    ...['types 2', '5', 'interleukins', 'and', 'or', 'to', ',', '/', ' ', 'fever', 'liver', 'failure', '\u00ad'],
+  ];
+  const texts = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((some) => some.join(' '));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { matches } = single(text);
+      const found = completeLists(single, text, matches, () => ({ start: 0, end: text.length }));
+      for (const [index, { start, end }] of found.entries()) {
+        expect(start).toBeGreaterThanOrEqual(found[index - 1]?.end ?? 0);
+        expect(end).toBeGreaterThan(start);
+      }
+      for (const match of matches)
+        expect(found.some(({ start, end }) => start <= match.start && end >= match.end)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+describe('hostile text costs no more than its length', () => {
+  /** How many letters are recognised again, and how often a match is looked at. */
+  function cost(text: string): number {
+    let steps = 0;
+    const matches = single(text).matches.map((match) => ({
+      forms: match.forms,
+      get start() {
+        steps += 1;
+        return match.start;
+      },
+      get end() {
+        steps += 1;
+        return match.end;
+      },
+    }));
+    const counting: Recogniser = (words) => {
+      steps += words.length;
+      return single(words);
+    };
+    completeLists(counting, text, matches, () => ({ start: 0, end: text.length }));
+    return steps;
+  }
+
+  test.each([
+    ...['T and B cells ', 'T and ', 'hepato- and splenomegaly ', 'hepato- and ', 'primary and secondary HLH, ', 'HLH '],
+    ...['IL-6, ', 'IL-6 and -18 ', 'IL-6/', 'FHL types 2 to 5 ', 'interleukins 6 and ', 'and and B cells ', 'T, '],
+  ])('%j', (unit) => {
+    const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+    expect(cost(text(10_000))).toBeLessThan((cost(text(1_000)) + 100) * 12);
+  });
+
+  test('a match that invisible letters make long', () => {
+    const text = (length: number) => `hepato- and spleno${'\u00ad'.repeat(length)}megaly`;
+    expect(recognise(text(10_000)).matches).toHaveLength(1);
+    expect(cost(text(10_000))).toBeLessThan(cost(text(0)) + 100);
+  });
 });
