@@ -105,7 +105,17 @@ vi.mock('../../content/engine/memory.ts', async (original) => {
 describe('hostile text costs no more than its length', () => {
   const plain = (texts: readonly string[]) =>
     createRecogniser(writeTables({ forms: texts.map(certain), cues: [] }), startPlain);
-  const hostile = plain(['a a a a', 'a+', 'a + a + b', 'natural killer cell', 'natural killer', 'aaaa', '+']);
+  const hostile = plain([
+    '(a+)+$',
+    'a',
+    'a a a a',
+    'a+',
+    'a + a + b',
+    'natural killer cell',
+    'natural killer',
+    'aaaa',
+    '+',
+  ]);
   const bundled = createRecogniser(compiled.text, startPlain);
 
   const cost = (recognise: typeof hostile, text: string) => {
@@ -126,6 +136,12 @@ describe('hostile text costs no more than its length', () => {
     ['words far apart', `natural${' '.repeat(1000)}`],
     ['half a surrogate pair', '\ud83d'],
     ['brackets', 'HLH ('],
+    ['brackets alone', '('],
+    ['a prefix left alone', 'hepato- and '],
+    ['matches alone', 'HLH '],
+    ['a list without an end', 'T and '],
+    ['a form that looks like a pattern, left half', '(a+)+'],
+    ['many letters in one', 'ﷺ'],
     ['marks and signs', 'CD8\u00ad⁺ '],
   ])('%s', (_what, unit) => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));

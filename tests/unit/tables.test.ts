@@ -51,12 +51,33 @@ describe('a term comes back', () => {
   });
 });
 
-test.each([
-  ['too long', 'x'.repeat(90)],
-  ['without words', '--'],
-  ['of two lines', 'a\nb'],
-])('a form that cannot be recognised is named: %s', (_what, form) => {
-  expect(() => recogniserOf([term('a', { form, exact: true })])).toThrow(JSON.stringify(form));
+describe('row 52: a form is literal or refused', () => {
+  test.each([
+    ['(a+)+$', '(a+)+$', ['aaaa', '(a)', 'a+', '(a+)+']],
+    ['.*', '.*', ['anything', '.', '..']],
+    ['[a-z]', '[a-z]', ['b', 'a-z', '[a]']],
+    ['\\d', '\\d', ['1', 'd', '\\']],
+    ['a|b', 'a|b', ['a', 'b']],
+    ['a', 'A', ['aa', 'ab', '1']],
+    ['^', '^', ['', 'a']],
+  ])('%s', (form, text, others) => {
+    const terms = [term('a', { form })];
+    expect(found(terms, text)).toHaveLength(1);
+    for (const other of others) expect(recogniserOf(terms)(other).matches).toEqual([]);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['blank', ' \u00a0'],
+    ['of hyphens', '--'],
+    ['invisible', '\u00ad\u200b'],
+    ['of marks', '\u0301'],
+    ['too long', 'x'.repeat(86)],
+    ['of two lines', 'a\nb'],
+  ])('%s: refused by name', (_what, form) => {
+    const message = `The form ${JSON.stringify(form)} cannot be recognised`;
+    expect(() => recogniserOf([term('a', { form, exact: true })])).toThrow(message);
+  });
 });
 
 test('whatever is written is recognised', () => {
