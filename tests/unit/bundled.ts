@@ -5,7 +5,7 @@ import { knowledgeFiles } from '../../scripts/knowledge-files.ts';
 import { bothOf } from './recognisers.ts';
 
 export const { knowledge, problems } = readKnowledge(knowledgeFiles());
-export const forms = formsOf(knowledge.terms, knowledge.around);
+const forms = formsOf(knowledge.terms, knowledge.around);
 export const compiled = { text: writeTables(forms), forms: countForms(forms.forms) };
 export const recognise = bothOf(compiled.text);
 
