@@ -22,34 +22,56 @@ const englishes: readonly Letters[] = [
   ['', 'cec', 'caec', '(?=um\\b|al\\b)'],
   ['\\b', 'fec', 'faec', '(?=es|al)'],
   ['\\b', 'fet', 'foet', '(?=us|al)'],
-  ['rrh', 'ea', 'oea', ''],
+  ['', 'rrhea', 'rrhoea', ''],
   ['', 'pnea', 'pnoea', '\\b'],
-  ['\\b(?:behavi|col|lab|od|tum|vap)', 'or', 'our', '(?=s?\\b)'],
+  ['\\b', 'behavior', 'behaviour', '(?=s?\\b)'],
+  ['\\b', 'color', 'colour', '(?=s?\\b)'],
+  ['\\b', 'labor', 'labour', '(?=s?\\b)'],
+  ['\\b', 'odor', 'odour', '(?=s?\\b)'],
+  ['\\b', 'tumor', 'tumour', '(?=s?\\b)'],
+  ['\\b', 'vapor', 'vapour', '(?=s?\\b)'],
   ['', 'pediatr', 'paediatr', ''],
-  ['orthop', 'ed', 'aed', ''],
-  ['gyn', 'ec', 'aec', '(?=olog)'],
+  ['', 'orthoped', 'orthopaed', ''],
+  ['', 'gynecolog', 'gynaecolog', ''],
   ['(?<!a)', 'esthe', 'aesthe', '(?=s|t)'],
-  ['leu', 'k', 'c', '(?=ocyt|open)'],
+  ['', 'leuko', 'leuco', '(?=cyt|pen)'],
   ['', 'center', 'centre', '(?=s?\\b)'],
   ['\\b', 'fiber', 'fibre', ''],
   ['', 'sulf', 'sulph', ''],
   ['', 'cyclosporine', 'ciclosporin', '\\b'],
-  ['(?:counse|labe|mode|signa|tunne)', 'l', 'll', '(?=ed\\b|ing\\b|or\\b)'],
+  ['', 'counsel', 'counsell', '(?=ed\\b|ing\\b|or\\b)'],
+  ['', 'label', 'labell', '(?=ed\\b|ing\\b|or\\b)'],
+  ['', 'model', 'modell', '(?=ed\\b|ing\\b|or\\b)'],
+  ['', 'signal', 'signall', '(?=ed\\b|ing\\b|or\\b)'],
+  ['', 'tunnel', 'tunnell', '(?=ed\\b|ing\\b|or\\b)'],
   ['', 'iz', 'is', '(?=ation)'],
   // Not raised, bruised, promise, revise, exercise, advertise, rise.
   ['(?<![aeouvc]|prom|vert|pr|\\br)', 'iz', 'is', '(?=e\\b|ed\\b|es\\b|ing\\b)'],
-  ['(?:ana|dia|para)', 'lyz', 'lys', '(?=e\\b|ed\\b|er\\b|ing\\b)'],
+  ['', 'analyz', 'analys', '(?=e\\b|ed\\b|er\\b|ing\\b)'],
+  ['', 'dialyz', 'dialys', '(?=e\\b|ed\\b|er\\b|ing\\b)'],
+  ['', 'paralyz', 'paralys', '(?=e\\b|ed\\b|er\\b|ing\\b)'],
 ];
 
-const american = 1;
-const british = 2;
+/** The letters of one English and what the other has for them; `any` tells quickly that there are none. */
+type Respelling = { any: RegExp; letters: readonly (readonly [met: RegExp, instead: string])[] };
+
+function respelling(rules: readonly Letters[]): Respelling {
+  return {
+    any: new RegExp(rules.map(([, met]) => met).join('|'), 'i'),
+    letters: rules.map(([before, met, instead, after]) => [new RegExp(`(?<=${before})${met}${after}`, 'gi'), instead]),
+  };
+}
+
+const toBritish = /* @__PURE__ */ respelling(englishes);
+const toAmerican = /* @__PURE__ */ respelling(
+  englishes.map(([before, american, british, after]) => [before, british, american, after]),
+);
 
 /** A text with the letters of one English for those of the other, in the capitals of the text. */
-const respelled = (text: string, from: 1 | 2): string =>
-  englishes.reduce((so, { 0: before, 3: after, [from]: letters, [3 - from]: others }) => {
-    const pattern = new RegExp(`(?<=${before})${letters}${after}`, 'gi');
-    return so.replace(pattern, (met) => inCapitalsOf(met, others as string));
-  }, text);
+function respelled(text: string, { any, letters }: Respelling): string {
+  if (!any.test(text)) return text;
+  return letters.reduce((so, [met, instead]) => so.replace(met, (found) => inCapitalsOf(found, instead)), text);
+}
 
 function inCapitalsOf(met: string, letters: string): string {
   if (met === met.toLowerCase()) return letters;
@@ -90,7 +112,7 @@ const pairs: readonly (readonly [singular: string, plural: string])[] = [
 ];
 
 /** Adverbs, participles and adjectives, by their ends; the nouns that end like them are named. */
-const hasNoPlural = new RegExp(
+const hasNoPlural = /* @__PURE__ */ new RegExp(
   [
     '(?:al|us|ed|nt|or|si|te|ve)ly',
     '(?:le|ne)ss',
@@ -133,6 +155,6 @@ const withoutApostrophe = (form: string): string[] =>
 /** Every spelling of a form, the one given first, each once. */
 export function spellings({ form }: Pick<FormEntry, 'form'>): string[] {
   const names = [form, ...withoutApostrophe(form)];
-  const inBoth = [...names, ...names.flatMap((name) => [respelled(name, american), respelled(name, british)])];
+  const inBoth = [...names, ...names.flatMap((name) => [respelled(name, toAmerican), respelled(name, toBritish)])];
   return [...new Set([...inBoth, ...inBoth.flatMap((text) => otherNumber(text) ?? [])])];
 }
