@@ -120,7 +120,7 @@ const hasNoPlural = /* @__PURE__ */ new RegExp(
     '[a-z]{2}[^e\\s]ed',
     '[aeiouy][a-z]*(?<!\\b(?:bleed|build|dress|feed|find|land|light|meet|pack|rat|screen|seedl|sett|sibl|swell|warn))ing',
     'ous',
-    '(?<!antibiot|clin|com|cytotox|diuret|fabr|mechan|metr|mim|plast|prophylact|therapeut|top|an?esthet)ic',
+    '(?<!antibiot|clin|com|cytotox|diagnost|diuret|fabr|genet|mechan|metr|mim|pa?ediatr|plast|prophylact|statist|therapeut|top|a?esthet)ic',
     '[a-z]{3}(?<!antibacteri|antifung|antimicrobi|antivir|\\bcan|capit|cathedr|chemic|crystal|hospit|interv|journ|met|profession|radic|recit|sign|tri)al',
     'children',
     'hereditary',

@@ -131,27 +131,19 @@ const formFlags = ({ exact, everyday, clinical, word, plural }: WrittenForm) =>
 
 const holds = (text: string, part: string) => text !== part && ` ${text} `.includes(` ${part} `);
 
-/** A cue that holds another of its list says no more than that one, unless it is a phrase around the form itself. */
-function telling(cues: readonly string[], form: string): string[] {
+/**
+ * Of a list of cues those that say something: one that holds another says no more than that one, unless it is a phrase
+ * around the form itself, or the other is an abbreviation in doubt.
+ */
+function telling(cues: readonly string[], form: string, abbreviations: ReadonlySet<string>): string[] {
   const folded = cues.map(fold);
-  return cues.filter(
-    (_, index) =>
-      holds(folded[index] as string, fold(form)) || !folded.some((other) => holds(folded[index] as string, other)),
-  );
+  const sure = folded.filter((cue) => !abbreviations.has(cue));
+  return cues.filter((cue) => holds(fold(cue), fold(form)) || !sure.some((other) => holds(fold(cue), other)));
 }
-
-/** The cues of our sense and of the others. */
-const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
-  ours: telling(cues, form),
-  others: telling(
-    others.flatMap((other) => other.cues),
-    form,
-  ),
-});
 
 const foldedSpellings = (cue: string) => spellings({ form: cue }).map(fold);
 
-/** Every cue once, in the order of the tables, and the numbers of those that a list holds. */
+/** Every cue once, in the order of the tables, and the senses of a form in their numbers. */
 function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   const about: [number, readonly string[]][] = around
     ? [
@@ -160,10 +152,22 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
         [subjects.elsewhere, around.elsewhere],
       ]
     : [];
-  const subjectOf = new Map(
-    about.flatMap(([subject, words]) => words.flatMap(foldedSpellings).map((text) => [text, subject])),
-  );
+  // A plural that is listed itself tells what its own list tells.
+  const subjectOf = new Map<string, number>();
+  for (const [subject, words] of about) {
+    for (const word of words) {
+      for (const text of foldedSpellings(word)) if (text !== `${fold(word)}s`) subjectOf.set(text, subject);
+    }
+  }
   const abbreviations = new Set(forms.flatMap((form) => (form.exact && form.ambiguous ? fold(form.form) : [])));
+  const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
+    ours: telling(cues, form, abbreviations),
+    others: telling(
+      others.flatMap((other) => other.cues),
+      form,
+      abbreviations,
+    ),
+  });
   const lists = [...forms.flatMap((form) => Object.values(cuesOf(form))), ...about.map(([, words]) => words)];
   /** Each listed cue as it is written, and the lists that hold it. */
   const listed = new Map<string, { cue: string; holders: Set<readonly string[]> }>();
@@ -177,34 +181,38 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   const cueBy = new Map<string, WrittenCue>();
   for (const [folded, { cue, holders }] of [...listed].sort(([a], [b]) => bySpelling(a, b))) {
     if (cueBy.has(folded)) continue;
-    // Where a list holds only the plural, the singular does not speak: they are two cues.
-    const isSaid = (text: string) => [...(listed.get(text)?.holders ?? [])].every((list) => holders.has(list));
+    // Where a list holds only the plural, or it tells another subject, the two are two cues.
+    const isSaid = (text: string) => {
+      const itself = listed.get(text)?.holders;
+      return !itself || (itself.isSubsetOf(holders) && (subjectOf.get(text) ?? 0) === (subjectOf.get(folded) ?? 0));
+    };
     const texts = foldedSpellings(cue).filter((text) => !cueBy.has(text) && isSaid(text));
     for (const entry of entriesOf(texts, false)) {
-      const subject = subjectOf.get(entry.text) ?? 0;
+      const subject = subjectOf.get(entry.text) ?? subjectOf.get(folded) ?? 0;
       const written = { ...entry, subject, doubtful: abbreviations.has(entry.text) };
       for (const text of spelledOut(entry)) cueBy.set(text, written);
     }
   }
   const cues = [...new Set(cueBy.values())].sort((a, b) => cueFlags(a) - cueFlags(b) || byText(a, b));
   const numberOf = new Map(cues.map((cue, index) => [cue, index]));
-  const numbersOf = (list: readonly string[]) => [
-    ...new Set(list.flatMap(foldedSpellings).map((text) => numberOf.get(cueBy.get(text) as WrittenCue) as number)),
-  ];
-  return { cues, numbersOf };
+  const numbersOf = (list: readonly string[]) => {
+    const named = new Set(list.flatMap(foldedSpellings).map((text) => cueBy.get(text)));
+    return [...named].flatMap((cue) => (cue && numberOf.get(cue)) ?? []);
+  };
+  const sensesOf = (form: FormEntry): Senses => {
+    const { ours, others } = cuesOf(form);
+    return { ours: numbersOf(ours), others: numbersOf(others) };
+  };
+  return { cues, sensesOf };
 }
 
 /** Every form of these terms in all its spellings, and every cue, folded. */
 export function formsOf(unordered: readonly Term[], around?: Around): { forms: WrittenForm[]; cues: WrittenCue[] } {
   const terms = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { cues, numbersOf } = gatherCues(
+  const { cues, sensesOf } = gatherCues(
     terms.flatMap((term) => term.forms),
     around,
   );
-  const sensesOf = (form: FormEntry): Senses => {
-    const { ours, others } = cuesOf(form);
-    return { ours: numbersOf(ours), others: numbersOf(others) };
-  };
   const forms = terms.flatMap((term) => {
     const isOfHealth = around?.health.groups.includes(term.group) ?? false;
     const seen = new Set<string>();

@@ -18,6 +18,8 @@ describe('plurals', () => {
     ['HLH', 'HLHs'],
     ['hospital', 'hospitals'],
     ['antibiotic', 'antibiotics'],
+    ['genetic', 'genetics'],
+    ['anaesthetic', 'anaesthetics'],
     ['swelling', 'swellings'],
     ['string', 'strings'],
     ['seed', 'seeds'],

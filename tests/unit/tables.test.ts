@@ -6,7 +6,7 @@ import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
 import type { Around, FormEntry } from '../../content/schema.ts';
-import { formsOf, writeTables } from '../../content/tables.ts';
+import { formsOf, subjects, writeTables } from '../../content/tables.ts';
 import { compiled, knowledge } from './bundled.ts';
 import { bothOf } from './recognisers.ts';
 
@@ -130,13 +130,63 @@ describe('cues', () => {
     expect(listed([cue])).toEqual(spellingsOfIt);
   });
 
-  test.each<[string, string[], Partial<Around>, number[]]>([
-    ['a list holds both numbers of a word', ['donor', 'donors'], {}, [0]],
-    ['only one list holds the singular', ['donors'], { elsewhere: ['donor'] }, [1]],
-    ['only one list holds the plural', ['donor'], { elsewhere: ['donors'] }, [0, 1]],
-  ])('where %s', (_what, cues, around, ours) => {
-    const { forms } = withCues(cues, around);
-    expect(forms[0]?.ambiguous?.ours).toEqual(ours);
+  test.each<[string, string[], Partial<Around>, string[]]>([
+    ['a list holds both numbers of a word', ['donor', 'donors'], {}, ['donor']],
+    ['another list holds the singular', ['donors'], { elsewhere: ['donor'] }, ['donors']],
+    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor', 'donors']],
+    ['another list holds the plural', ['donor'], { elsewhere: ['donors'] }, ['donor', 'donors']],
+    ['another list holds the British spelling', ['anemic'], { bench: ['anaemic'] }, ['anaemic', 'anemic']],
+  ])('where %s', (_what, list, around, ours) => {
+    const { forms, cues } = withCues(list, around);
+    expect(forms[0]?.ambiguous?.ours.map((cue) => cues[cue]?.text).sort()).toEqual(ours);
+  });
+
+  test.each<[string, string[], Partial<Around>, [string, number][]]>([
+    ['every spelling of a word tells its subject', [], { bench: ['tumor'] }, [['tumor', subjects.bench]]],
+    [
+      'one listed in British, too',
+      ['anaemic'],
+      { bench: ['anemic'] },
+      [
+        ['anaemic', 2],
+        ['anemic', 2],
+      ],
+    ],
+    [
+      'a plural listed apart does not',
+      ['shares'],
+      { elsewhere: ['share'] },
+      [
+        ['share', 4],
+        ['shares', 0],
+      ],
+    ],
+    [
+      'nor the singular of a listed plural',
+      ['share'],
+      { elsewhere: ['shares'] },
+      [
+        ['share', 0],
+        ['shares', 4],
+      ],
+    ],
+  ])('%s', (_what, list, around, told) => {
+    const { cues } = withCues(list, around);
+    expect(cues.map(({ text, subject }) => [text, subject]).sort()).toEqual(told);
+  });
+
+  test('are in doubt where they are abbreviations to be weighed, and then what holds them says more', () => {
+    const cues = ['HLH', 'HLH-2004', 'perforin', 'perforin gene'];
+    const written = formsOf([
+      term('a', { form: 'HLH', exact: true, ambiguous: { cues: ['fever'], others: [] } }),
+      term('b', { form: 'FHL3', exact: true, ambiguous: { cues, others: [] } }),
+    ]).cues.map(({ text, doubtful }) => [text, doubtful]);
+    expect(written.sort()).toEqual([
+      ['fever', false],
+      ['hlh 2004', false],
+      ['hlh', true],
+      ['perforin', false],
+    ]);
   });
 
   test.each<[string, string[], string, string[]]>([
