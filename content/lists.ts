@@ -16,7 +16,7 @@ const takesLetter =
 
 /** A number without a hyphen belongs to the list only where no noun follows that it could count. */
 const countsNothing =
-  /^(?:\s*(?:[.,;:)\]]|$)|\s+(?:and|or|the|in|are|is|was|were|had|have|has|but|with|of|by|to|as|at|for|from|can|may|do|did|both|all|share|cause|differ)\b)/i;
+  /^(?:\s*(?:[.,;:)\]/]|$)|\s+(?:and|or|the|in|are|is|was|were|had|have|has|but|with|of|by|to|as|at|for|from|can|may|do|did|both|all|share|cause|differ)\b)/i;
 
 /** The whole text as one form, or nothing. */
 function wholeForm(recognise: Recogniser, text: string): Match | undefined {
@@ -99,18 +99,40 @@ function memberBefore(
   return undefined;
 }
 
+const aNumber = /^-?\d{1,2}[α-ω]?(?![\p{L}\p{N}]|[.,]\d)/u;
+
 /** Members after `match` that share its beginning: a number, or a number and a Greek letter. */
 function after(recognise: Recogniser, text: string, match: Match, to: number): Match[] {
   const words = text.slice(match.start, match.end);
   const [head] = /^.*?\p{L}[\p{L}\s-]*(?=\d+[α-ωa-d]?$)/u.exec(words) ?? [];
-  if (!head) return [];
+  return head ? numbersAfter(recognise, text, head, match.end, to) : [];
+}
+
+/** "interleukins 6 and 18", "FHL types 2 to 5": a plural and its numbers, which name one each. */
+function afterPlural(recognise: Recogniser, text: string, match: Match, to: number): Match[] {
+  const words = text.slice(match.start, match.end) + (text.startsWith(types, match.end) ? types : ' ');
+  const head = `${words.slice(0, -2)} `;
+  const start = match.start + words.length;
+  const [number = ''] = aNumber.exec(text.slice(start, Math.min(to, start + 8))) ?? [];
+  const known = number && wholeForm(recognise, head + number);
+  if (!known) return [];
+  const end = start + number.length;
+  return [{ start: match.start, end, forms: known.forms }, ...numbersAfter(recognise, text, head, end, to)];
+}
+
+const types = ' types ';
+const mayCount = (text: string, end: number) =>
+  text.startsWith(types, end) || (text.startsWith('s ', end - 1) && isDigit(text.charCodeAt(end + 1)));
+
+/** The numbers of a list after its first, from a place on. */
+function numbersAfter(recognise: Recogniser, text: string, head: string, from: number, to: number): Match[] {
   const found: Match[] = [];
-  let at = match.end;
+  let at = from;
   for (let members = 0; members < 6; members += 1) {
     const rest = text.slice(at, Math.min(to, at + 40));
     const [separator] = conjunctionAfter.exec(rest) ?? [];
     if (!separator) break;
-    const [number] = /^-?\d{1,2}[α-ω]?(?![\p{L}\p{N}]|[.,]\d)/u.exec(rest.slice(separator.length)) ?? [];
+    const [number] = aNumber.exec(rest.slice(separator.length)) ?? [];
     if (!number) break;
     // "IL-6, -18": the hyphen belongs to the number.
     const isRange = /^\s*[–—-]\s*$/.test(separator);
@@ -125,6 +147,7 @@ function after(recognise: Recogniser, text: string, match: Match, to: number): M
   return found;
 }
 
+const longestMember = 100;
 const endsInNumber = /\d[α-ω]?$/u;
 
 /**
@@ -139,21 +162,35 @@ export function completeLists(
 ): Match[] {
   const implied: Match[] = [];
   for (const match of matches) {
+    // Soft hyphens and blanks can make a match as long as a page likes; no list has such a member.
+    if (match.end - match.start > longestMember) continue;
     const block = blockOf(match.start);
     if (mayFollow(text, match.start)) implied.push(...before(recognise, text, match, block.start));
     if (isDigit(text.charCodeAt(match.end - 1)) || endsInNumber.test(text.slice(match.end - 2, match.end)))
       implied.push(...after(recognise, text, match, block.end));
+    else if (mayCount(text, match.end)) implied.push(...afterPlural(recognise, text, match, block.end));
   }
-  if (implied.length === 0) return [...matches];
-  // The fuller wording wins over what lies within it; what only touches a match is left out.
-  const standing = implied.filter(
-    (wide) =>
-      matches.every((match) => match.end <= wide.start || match.start >= wide.end || yields(wide, match)) &&
-      implied.every((other) => other === wide || other.end <= wide.start || other.start >= wide.end),
-  );
-  return [...matches.filter((match) => !standing.some((wide) => covers(wide, match))), ...standing].sort(
-    (a, b) => a.start - b.start,
-  );
+  return implied.length === 0 ? [...matches] : withImplied(matches, implied);
+}
+
+/** The fuller wording wins over what lies within it; what only touches a match, or another wording, is left out. */
+function withImplied(matches: readonly Match[], implied: readonly Match[]): Match[] {
+  const found: Match[] = [];
+  const sorted = implied.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let farthest = 0;
+  for (const [index, wide] of sorted.entries()) {
+    const isAlone = wide.start >= farthest && (sorted[index + 1]?.start ?? wide.end) >= wide.end;
+    farthest = Math.max(farthest, wide.end);
+    for (; next < matches.length && (matches[next] as Match).end <= wide.start; next += 1)
+      found.push(matches[next] as Match);
+    let last = next;
+    while (last < matches.length && (matches[last] as Match).start < wide.end) last += 1;
+    if (!isAlone || !matches.slice(next, last).every((match) => yields(wide, match))) continue;
+    found.push(wide);
+    next = last;
+  }
+  return found.concat(matches.slice(next));
 }
 
 /** What names a term by itself keeps it: "EBV and CMV PCR". An ordinary word does not: "acquired or familial HLH". */

@@ -74,8 +74,8 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
 
   create(tables.prefixes, tables.entries);
   for (let from = 0; from < tables.forms.length; ) {
-    const most = from + mostUnits;
-    const to = most < tables.forms.length ? tables.forms.lastIndexOf('|', most) + 1 : tables.forms.length;
+    let to = Math.min(from + mostUnits, tables.forms.length);
+    while (to < tables.forms.length && !engine.beginsEntry(tables.forms.charCodeAt(to))) to -= 1;
     add(encoder.encodeInto(tables.forms.slice(from, to), textBytes).written);
     from = to;
   }

@@ -21,24 +21,21 @@ const sourceKey = v.pipe(v.string('a source key'), v.regex(/^(S\d+|own)$/, 'S an
 const day = v.pipe(v.string('a date'), v.isoDate('a date such as 2026-11-23'));
 const phrase = v.pipe(v.string('text'), v.trim(), v.nonEmpty('some text'));
 
-/** What is written in the recognition tables, where these two signs part forms. */
-const writing = v.pipe(phrase, v.regex(/^[^|#]*$/, 'a form without | and #'));
-
 /** A form whose meaning depends on the page: cues speak for our sense or for another one. */
 const ambiguousSchema = v.strictObject({
   /** May be left out of an everyday form: words about health speak for it. */
-  cues: v.optional(v.pipe(v.array(writing), v.minLength(1, 'at least one cue of our sense'))),
+  cues: v.optional(v.pipe(v.array(phrase), v.minLength(1, 'at least one cue of our sense'))),
   /** In capitals it is an ordinary word too: ALL. */
   word: v.optional(v.literal(true, 'true, or leave it out')),
-  others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(writing) })), []),
+  others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(phrase) })), []),
 });
 
 const formSchema = v.union(
   [
-    writing,
+    phrase,
     v.pipe(
       v.strictObject({
-        form: writing,
+        form: phrase,
         exact: v.optional(v.literal(true, 'true, or leave it out')),
         everyday: v.optional(v.literal(true, 'true, or leave it out')),
         ambiguous: v.optional(ambiguousSchema),
@@ -117,10 +114,10 @@ export const aroundSchema = v.strictObject({
   health: v.strictObject({
     /** The groups whose certain forms say that a text is about health. */
     groups: v.array(phrase),
-    words: v.array(writing),
+    words: v.array(phrase),
   }),
-  bench: v.array(writing),
-  elsewhere: v.array(writing),
+  bench: v.array(phrase),
+  elsewhere: v.array(phrase),
 });
 
 export type Around = v.InferOutput<typeof aroundSchema>;

@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 import { describe, readKnowledge } from '../content/knowledge.ts';
-import { formsOf, writeTables } from '../content/tables.ts';
+import { countForms, formsOf, writeTables } from '../content/tables.ts';
 import { knowledgeFiles } from './knowledge-files.ts';
 
 const tables = 'virtual:tables';
@@ -18,7 +18,7 @@ export function compiledKnowledge() {
   }
   const { around, ...bundled } = knowledge;
   const forms = formsOf(knowledge.terms, around);
-  return { knowledge: bundled, tables: writeTables(forms), forms: forms.forms.length };
+  return { knowledge: bundled, tables: writeTables(forms), forms: countForms(forms.forms) };
 }
 
 export function buildKnowledge(): Plugin {

@@ -21,6 +21,8 @@ const cueCountAt: i32 = 16;
 /** What begins with a word or with two, a byte for each hash of them; how many bytes there are, less one. */
 const firstsAt: i32 = 20;
 const firstsMaskAt: i32 = 24;
+/** Of the entries that are being added: their flags, with the number of their senses. */
+const flagsAt: i32 = 28;
 /** A byte for each ASCII sign or figure with which a form begins. */
 const signsAt: i32 = 192;
 /** A word for each UTF-16 code unit, 0 until it is learned: what `unitWord` makes of it. */
@@ -31,8 +33,9 @@ export const mostFolded: i32 = 4096;
 /** The tokens around the one being looked at, as a ring. */
 const ringAt: i32 = 278848;
 const ringSize: i32 = 256;
-/** The form before, while forms are being added: bytes. */
+/** While forms are being added, the form, and the entry that says it as the tables write it: bytes. */
 const formAt: i32 = 287040;
+const entryAt: i32 = 287296;
 export const mostForm: i32 = 255;
 /** What was found: words `start, end, n` and n entries for a match; `start, end, -1 - cue` for a cue. */
 export const foundAt: i32 = 287552;
@@ -78,7 +81,7 @@ const entryCapitals: i32 = 4;
 export const entrySize: i32 = 16;
 export const entryNumber: i32 = 8;
 export const entryFlags: i32 = 12;
-/** Flags: in this case only, a cue, with an s as well; from bit 6 on, the number of the senses + 1. */
+/** Flags: in this case only, a cue, with its plural; from bit 6 on, the number of the senses + 1. */
 export const isExact: i32 = 1;
 export const isCue: i32 = 8;
 export const isPlural: i32 = 32;
@@ -176,15 +179,23 @@ function note(hash: i32, bits: i32): void {
 /** Notes with what a form begins, for `skim`: the form of so many bytes at `formAt`. */
 function noteFirst(size: i32, whose: i32): void {
   begin(formAt, formAt + size, 0);
+  // Four bytes are looked at together: the one after the last must be no letter.
+  setByte(formAt + size, 0);
   const first = readWord();
   if (first === 0) return;
-  const second = at < textEnd && isPlainBlank(byte(at)) ? readWord() : 0;
+  let second = 0;
+  if (at < textEnd && isPlainBlank(byte(at))) {
+    at += 1;
+    second = readWord();
+  }
   note(first, (second === 0 ? isFirst | isEnough : isFirst) * whose);
   if (second !== 0) note(mixFour(first, second), isPair * whose);
 }
 
 /** The hash of the word that comes, as its letters or its name; or 0 for a sign or a figure, which is noted. */
 function readWord(): i32 {
+  const plain = readPlainWord();
+  if (plain !== 0) return plain;
   let hash = 0;
   let bytes = 0;
   let count = 0;
@@ -216,6 +227,25 @@ function readWord(): i32 {
     }
   }
   return last === 0 ? 0 : mixFour(hash, bytes);
+}
+
+/** The same of a word in ASCII letters that a blank or the end follows; 0 where there is none. As `skim` reads words. */
+function readPlainWord(): i32 {
+  let end = at;
+  let hash = 0;
+  let bytes = four(end) | small;
+  let non = nonLetters(bytes);
+  while (non === 0) {
+    hash = mixFour(hash, bytes);
+    end += 4;
+    bytes = four(end) | small;
+    non = nonLetters(bytes);
+  }
+  const rest = zeros(non) >>> 3;
+  end += rest;
+  if (end === at || (end < textEnd && !isPlainBlank(byte(end)))) return 0;
+  at = end;
+  return mixFour(hash, lowest(bytes, rest));
 }
 
 function isPlainBlank(code: i32): boolean {
@@ -578,37 +608,42 @@ function skim(): void {
   looked = made;
 }
 
-/**
- * Adds the forms of a piece of the tables' text, of so many bytes at `textAt`: for each its flags, how much of the
- * form before it shares, the rest of it, and the number of its senses. A piece ends where a form ends.
- */
+// Signs of the tables; see tables.ts.
+const newLine: i32 = 10;
+const firstCapital: i32 = 65;
+const lastShared: i32 = 84; // T
+const optionalA: i32 = 85;
+const optionalO: i32 = 86;
+const zOrS: i32 = 88;
+const smallLetter: i32 = 89; // Y
+const turned: i32 = 89; // The same, at the end.
+const newRun: i32 = 90;
+
+/** Whether an entry, a run or a line begins with a byte of the tables. A piece of them may end before it. */
+export function beginsEntry(code: i32): boolean {
+  return code === newLine || code === newRun || (code >= firstCapital && code <= lastShared);
+}
+
+/** Adds the entries of a piece of the tables' text, of so many bytes at `textAt`. It ends where an entry ends. */
 export function add(length: i32): void {
   const pieceEnd = textAt + length;
   for (let from = textAt; from < pieceEnd; ) {
-    if (byte(from) === 10) {
-      setWord(termCountAt, word(termCountAt) + 1);
-      from += 1;
-      continue;
-    }
-    const flags = byte(from) - 48;
-    let size = byte(from + 1) - 48;
-    from += 2;
-    for (; byte(from) !== 124 && byte(from) !== 35; from += 1) {
-      setByte(formAt + size, byte(from));
-      size += 1;
-    }
-    let senses = 0;
-    if (byte(from) === 35) {
-      for (from += 1; byte(from) !== 124; from += 1) senses = senses * 36 + base36(byte(from));
-      senses += 1;
-    }
+    const begun = byte(from);
     from += 1;
-    addForm(size, flags, senses);
-    if (flags & isPlural) {
-      setByte(formAt + size, 115);
-      addForm(size + 1, flags, senses);
+    if (begun === newLine) {
+      setWord(termCountAt, word(termCountAt) + 1);
+    } else if (begun === newRun) {
+      let flags = 0;
+      for (; from < pieceEnd && !beginsEntry(byte(from)); from += 1) flags = flags * 36 + base36(byte(from));
+      setWord(flagsAt, flags);
+    } else {
+      let size = begun - firstCapital;
+      for (; from < pieceEnd && !beginsEntry(byte(from)); from += 1) {
+        setByte(entryAt + size, byte(from));
+        size += 1;
+      }
+      addEntry(size, word(flagsAt));
     }
-    if (flags & isCue) setWord(cueCountAt, word(cueCountAt) + 1);
   }
 }
 
@@ -616,7 +651,77 @@ function base36(code: i32): i32 {
   return code < 58 ? code - 48 : code - 87;
 }
 
-function addForm(size: i32, flags: i32, senses: i32): void {
+/** Adds all forms that the entry of so many bytes says. */
+function addEntry(written: i32, run: i32): void {
+  let size = written;
+  let flags = run;
+  if (byte(entryAt + size - 1) === turned) {
+    size -= 1;
+    flags ^= isPlural;
+  }
+  addSpelling(spell(size, flags, false), flags);
+  let isBritish = false;
+  for (let index = 0; index < size; index += 1) {
+    const code = byte(entryAt + index);
+    if (code >= optionalA && code <= zOrS) isBritish = true;
+  }
+  if (isBritish) addSpelling(spell(size, flags, true), flags);
+  if (flags & isCue) setWord(cueCountAt, word(cueCountAt) + 1);
+}
+
+/** Writes the form that an entry of so many bytes says; its size. */
+function spell(size: i32, flags: i32, isBritish: boolean): i32 {
+  // The flag of exact forms says something else of cues.
+  const isWrittenSmall = (flags & (isExact | isCue)) === isExact;
+  let to = formAt;
+  for (let from = entryAt; from < entryAt + size; from += 1) {
+    let code = byte(from);
+    if (code === smallLetter) {
+      from += 1;
+      code = byte(from);
+    } else if (code === zOrS) {
+      code = isBritish ? 115 : 122;
+    } else if (code >= optionalA && code < zOrS) {
+      if (!isBritish) continue;
+      code = code === optionalA ? 97 : code === optionalO ? 111 : 117;
+    } else if (isWrittenSmall && code >= 97 && code <= 122) {
+      code -= 32;
+    }
+    setByte(to, code);
+    to += 1;
+  }
+  return to - formAt;
+}
+
+function addSpelling(size: i32, flags: i32): void {
+  addForm(size, flags);
+  if (flags & isPlural) addForm(makePlural(size), flags);
+}
+
+/** Makes a plural of the form of so many bytes; its size. `pluralOf` in entries.ts does the same. */
+function makePlural(size: i32): i32 {
+  let to = formAt + size;
+  const last = byte(to - 1);
+  const before = size > 1 ? byte(to - 2) : 0;
+  if (last === 121) {
+    // y: ies
+    setByte(to - 1, 105);
+    setByte(to, 101);
+    to += 1;
+  } else if (last === 115 && before === 105) {
+    // is: es
+    setByte(to - 2, 101);
+    to -= 1;
+  } else if (last === 115 || last === 120 || last === 122 || (last === 104 && (before === 99 || before === 115))) {
+    // s, x, z, ch, sh: es after it
+    setByte(to, 101);
+    to += 1;
+  }
+  setByte(to, 115);
+  return to + 1 - formAt;
+}
+
+function addForm(size: i32, flags: i32): void {
   noteFirst(size, flags & isCue ? ofCues : ofForms);
   begin(formAt, formAt + size, 0);
   let first = 0;
@@ -642,7 +747,7 @@ function addForm(size: i32, flags: i32, senses: i32): void {
   while (word(last) !== 0) last = word(last);
   setWord(last, entry);
   setWord(entry + entryCapitals, flags & isExact && !(flags & isCue) ? written : 0);
-  setWord(entry + entryFlags, flags | (senses << sensesFrom));
+  setWord(entry + entryFlags, flags);
   const counter = flags & isCue ? cueCountAt : termCountAt;
   setWord(entry + entryNumber, word(counter));
 }

@@ -24,15 +24,16 @@ export const startPlain: StartEngine = (size, asks) => {
 const pageOfMemory = 65_536;
 
 /** In WebAssembly; the engine's bytes are the build's. A page's rules, or too many frames, may refuse it: then plain. */
-export const startCompiled =
-  (bytes: Uint8Array<ArrayBuffer>): StartEngine =>
-  (size, asks) => {
+export const startCompiled = (bytes: Uint8Array<ArrayBuffer>): StartEngine => {
+  let module: WebAssembly.Module | undefined;
+  return (size, asks) => {
     try {
       const memory = new WebAssembly.Memory({ initial: Math.ceil(size / pageOfMemory) });
-      const module = new WebAssembly.Module(bytes);
+      module ??= new WebAssembly.Module(bytes);
       const { exports } = new WebAssembly.Instance(module, { env: { memory }, asks: { ...asks } });
       return { ...(exports as unknown as Omit<Engine, 'memory'>), memory: memory.buffer };
     } catch {
       return startPlain(size, asks);
     }
   };
+};

@@ -99,6 +99,27 @@ describe('no definition', () => {
   });
 });
 
-test.each(['(', ')', 'a (bc) ', 'HLH (', '()', 'a(b'])('a megabyte of %j ends', (unit) => {
+test.each([
+  ...['(', ')', 'a (bc) ', 'HLH (', '()', 'a(b', ';', '; ', '. ', ';\n', '=', ' = ', 'a = ', ': ', 'HLH: ', '; HLH, '],
+  ...['known as ', ' means ', ' stands for ', 'written ', 'A', '-', ' ', '\u0301', 'hepato- and ', 'HLH ', 'T and '],
+])('a megabyte of %j ends', (unit) => {
   expect(definitions(unit.repeat((1 << 20) / unit.length))).toEqual([]);
+});
+
+describe('a definition is read from near by alone', () => {
+  // Longer than any of the windows in which the two forms of a pair are looked for.
+  const far = `${'x '.repeat(200)}. `;
+
+  test.each([
+    'Our helix-loop-helix (HLH) is one',
+    'HLH (helix-loop-helix) is one',
+    'our HLH stands for helix-loop-helix, a shape',
+    'the illness that doctors shorten to HLH',
+    'HLH: heavy lift helicopter. ',
+  ])('%j', (text) => {
+    const places = definitions(text).map(({ short, long, start }) => ({ short, long, start: start + far.length }));
+    expect(places).toHaveLength(1);
+    const around = definitions(`${far}${text} ${far}`).map(({ short, long, start }) => ({ short, long, start }));
+    expect(around).toEqual(places);
+  });
 });

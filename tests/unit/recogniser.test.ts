@@ -101,6 +101,93 @@ describe('cues', () => {
   });
 });
 
+describe('around the three letters of HLH', () => {
+  const named = { ...exact('HLH'), term: 'HLH', plural: true };
+  const both = recogniserOf([
+    named,
+    { ...exact('pHLH'), term: 'primary HLH' },
+    { ...exact('HLH-2004'), term: 'the treatment plan' },
+    { ...exact('HLH/MAS'), term: 'MAS' },
+  ]);
+
+  test.each<[written: string, found: string, why: string]>([
+    ['HLHs', '[HLHs]', 'its plural'],
+    ["HLH's", "[HLH]'s", 'its genitive'],
+    ['HLH’s', '[HLH]’s', 'with a curly apostrophe'],
+    ['HLHS', 'HLHS', 'hypoplastic left heart syndrome'],
+    ['hlhs', 'hlhs', 'the same in small letters'],
+    ['hlh-1', 'hlh-1', 'a gene of a worm, in small letters'],
+    ['bHLH', 'bHLH', 'a family of proteins'],
+    ['mHLH', 'mHLH', 'nobody knows: none of its forms'],
+    ['HLH1', 'HLH1', 'a gene, or a note that lost its place: in doubt, no mark'],
+    ['HLH¹', '[HLH]¹', 'a raised figure is a note'],
+    ['HLH2004', '[HLH2004]', 'a form of its own, with a hyphen or without'],
+    ['HLH-2004', '[HLH-2004]', 'a form of its own'],
+    ['HLH‑2004', '[HLH‑2004]', 'with a hyphen that does not break'],
+    ['HLH-2005', '[HLH]-2005', 'no form: the word before the hyphen is read alone'],
+    ['pHLH', '[pHLH]', 'a form of its own'],
+    ['HLH-like', '[HLH]-like', 'about the illness, whatever follows'],
+    ['HLHs-like', '[HLHs]-like', 'the same of the plural'],
+    ['HLH-associated', '[HLH]-associated', 'about the illness'],
+    ['non-HLH', 'non-[HLH]', 'who reads it needs the word explained'],
+    ['anti-HLH', 'anti-[HLH]', 'against the illness'],
+    ['post-HLH', 'post-[HLH]', 'after the illness'],
+    ['(HLH)', '([HLH])', 'signs part words'],
+    ['HLH/MAS', '[HLH/MAS]', 'the longer form'],
+    ['HLH/sepsis', '[HLH]/sepsis', 'a stroke parts words'],
+    ['HLH_id', '[HLH]_id', 'a sign like any other here: the shape decides later'],
+  ])('%s is %s: %s', (written, expected) => {
+    const marked = both(written).matches.reduceRight(
+      (text, { start, end }) => `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`,
+      written,
+    );
+    expect(marked).toBe(expected);
+  });
+});
+
+describe('one writing of a form finds the others', () => {
+  const hyphens = ['-', '‐', '‑', '‒', '–', '−', '－', ' ', '\u00a0', '\u202f'];
+  const between = (before: string, after: string) => hyphens.map((hyphen) => `${before}${hyphen}${after}`);
+
+  test.each<[form: string, others: string[], never: string[]]>([
+    ['T cell', between('T', 'cell'), ['Tcell', 'T/cell', 'T. cell', 'T—cell', 't(cell)']],
+    ['NK/T-cell', ['NK/T cell', 'NK / T-cell', 'nk/t‑cell'], ['NK-T cell', 'NKT cell']],
+    ['sIL-2R', [...between('sIL', '2R'), 'sIL2R', 'SIL-2R'], ['IL-2R', 'sIL-2Rα', 'sIL-2']],
+    ['sIL-2Rα', ['sIL2Rα', 'sIL-2R alpha', 'sIL-2R-α', 'sIL-2RΑ', 'sIL-2R-alpha'], ['sIL-2Rb', 'sIL-2R']],
+    ['IL-1β', ['IL1β', 'IL-1 beta', 'IL1-beta', 'IL‑1β', 'IL–1–β'], ['IL-1', 'IL-1α', 'IL-1ß']],
+    [
+      'interferon-γ',
+      [...between('interferon', 'gamma'), 'interferon γ', 'INTERFERON-Γ'],
+      ['interferon', 'interferony'],
+    ],
+    ['IFN-γ', ['IFNγ', 'IFN-gamma', 'IFN gamma', 'ifnγ'], ['IFNgamma', 'IFN', 'IFN-y']],
+    ['CD8+', ['CD8⁺', 'CD8 +', 'CD 8+', 'CD8﹢', 'CD8＋', 'cd-8+'], ['CD8', 'CD80+', 'CD8-']],
+    ['t(8;21)', ['t(8; 21)', 't (8;21)', 'T(8;21)'], ['t(8,21)', 't(8;2)', 't(8;21', 't(8;211)']],
+    ['HLA-DR', between('HLA', 'DR'), ['HLADR', 'HLA-DRB', 'HLA/DR']],
+    ['HLH-2004', [...between('HLH', '2004'), 'HLH2004', 'ＨＬＨ－２００４'], ['HLH-94', 'HLH-20', '2004']],
+    ["Still's disease", ['Still’s disease', 'Stillʼs disease', 'STILL’S DISEASE'], ['Stil’s disease']],
+    [
+      'fibrinogen',
+      ['ﬁbrinogen', 'fi\u00adbri\u00adno\u00adgen', 'fib\u200brinogen', 'ｆｉｂｒｉｎｏｇｅｎ'],
+      ['fib rinogen'],
+    ],
+    ['Chédiak', ['Che\u0301diak', 'Chediak', 'CHÉDIAK', 'CHE\u0301DIAK'], ['Chödiaks']],
+    [
+      'hemophagocytic',
+      ['HEMOPHAGOCYTIC', 'Hemophagocytic', 'hemo\u00adphagocytic'],
+      ['hemo-phagocytic', 'hemo phagocytic'],
+    ],
+  ])('%s', (form, others, never) => {
+    const whole = recogniserOf([certain(form)]);
+    const finds = (text: string) => {
+      const [match] = whole(text).matches;
+      return match?.start === 0 && match.end === text.length;
+    };
+    expect([form, ...others].filter((text) => !finds(text))).toEqual([]);
+    expect(never.filter(finds)).toEqual([]);
+  });
+});
+
 test('one place can have forms of several terms', () => {
   const car = { ...exact('CAR'), term: 'receptor' };
   const both = recogniserOf([car, { ...certain('car'), term: 'vehicle' }]);
@@ -139,6 +226,17 @@ describe('a text of several nodes', () => {
     ['bone ‖marrow', 'bone marrow'],
     ['bone‖ marrow', 'bone marrow'],
     ['CD|8|+| T |cell', '[CD8+ T cell]'],
+    ['CD8|+| T cell', '[CD8+ T cell]'],
+    ['CD8‖+| T cell', 'CD8+ [T cell]'],
+    ['IFN-|γ', '[IFN-γ]'],
+    ['IFN-‖γ', 'IFN-γ'],
+    ['sIL|-|2|R', '[sIL-2R]'],
+    ['Still|’s disease', '[Still’s disease]'],
+    ['T‖-cell', 'T-[cell]'],
+    ['T-‖cell', 'T-[cell]'],
+    ['SpO|₂', '[SpO₂]'],
+    ['ﬁ|brinogen', '[ﬁbrinogen]'],
+    ['Che|\u0301diak-Higashi', '[Che\u0301diak-Higashi]'],
     ['HLH‖HLH', '[HLH][HLH]'],
     ['HLH|HLH', 'HLHHLH'],
     ['HLH|12', '[HLH]12'],

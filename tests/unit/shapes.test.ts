@@ -63,3 +63,17 @@ describe('a run of capitals', () => {
     },
   );
 });
+
+test.each(['A', 'a ', 'Mr A. ', '. ', ', ', 'MD, ', '12:30 ', 'ROUTE ', '/a', '('])(
+  'no more than near letters are looked at: %j',
+  (unit) => {
+    const run = unit.repeat(100);
+    const looksAt = (length: number) => {
+      const before = run.slice(-length);
+      const text = `${before}IL${run.slice(0, length)}`;
+      const place = [before.length, before.length + 2, 0, text.length] as const;
+      return [isElsewhereByShape(text, ...place), isInCapitals(text, ...place)];
+    };
+    expect(looksAt(run.length)).toEqual(looksAt(40));
+  },
+);

@@ -1,12 +1,13 @@
 /** The recognition tables: what goes in is recognised, small, whatever the order of the terms. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spelledOut } from '../../content/entries.ts';
 import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
-import type { FormEntry } from '../../content/schema.ts';
-import { formsOf, writeTables } from '../../content/tables.ts';
-import { compiled, forms, knowledge } from './bundled.ts';
+import type { Around, FormEntry } from '../../content/schema.ts';
+import { formsOf, subjects, writeTables } from '../../content/tables.ts';
+import { compiled, knowledge } from './bundled.ts';
 import { bothOf } from './recognisers.ts';
 
 const term = (id: string, ...entries: FormEntry[]) => ({ id, forms: entries }) as Term;
@@ -50,12 +51,33 @@ describe('a term comes back', () => {
   });
 });
 
-test.each([
-  ['too long', 'x'.repeat(90)],
-  ['without words', '--'],
-  ['with a bar', 'a|b'],
-])('a form that cannot be recognised is named: %s', (_what, form) => {
-  expect(() => recogniserOf([term('a', { form, exact: true })])).toThrow(JSON.stringify(form));
+describe('row 52: a form is literal or refused', () => {
+  test.each([
+    ['(a+)+$', '(a+)+$', ['aaaa', '(a)', 'a+', '(a+)+']],
+    ['.*', '.*', ['anything', '.', '..']],
+    ['[a-z]', '[a-z]', ['b', 'a-z', '[a]']],
+    ['\\d', '\\d', ['1', 'd', '\\']],
+    ['a|b', 'a|b', ['a', 'b']],
+    ['a', 'A', ['aa', 'ab', '1']],
+    ['^', '^', ['', 'a']],
+  ])('%s', (form, text, others) => {
+    const terms = [term('a', { form })];
+    expect(found(terms, text)).toHaveLength(1);
+    for (const other of others) expect(recogniserOf(terms)(other).matches).toEqual([]);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['blank', ' \u00a0'],
+    ['of hyphens', '--'],
+    ['invisible', '\u00ad\u200b'],
+    ['of marks', '\u0301'],
+    ['too long', 'x'.repeat(86)],
+    ['of two lines', 'a\nb'],
+  ])('%s: refused by name', (_what, form) => {
+    const message = `The form ${JSON.stringify(form)} cannot be recognised`;
+    expect(() => recogniserOf([term('a', { form, exact: true })])).toThrow(message);
+  });
 });
 
 test('whatever is written is recognised', () => {
@@ -89,12 +111,120 @@ test('whatever is written is recognised', () => {
   );
 });
 
+describe('cues', () => {
+  const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
+    formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
+      health: { groups: [], words: [] },
+      bench: [],
+      elsewhere: [],
+      ...around,
+    });
+  const listed = (...given: Parameters<typeof withCues>) => withCues(...given).cues.map(spelledOut);
+
+  test.each<[string, string[][]]>([
+    ['anemia', [['anemia', 'anaemia', 'anemias', 'anaemias']]],
+    ['anaemia', [['anemia', 'anaemia', 'anemias', 'anaemias']]],
+    ['bone-marrow biopsy', [['bone marrow biopsy', 'bone marrow biopsies']]],
+    ['ferritins', [['ferritins']]],
+  ])('%s is one cue in all its spellings', (cue, spellingsOfIt) => {
+    expect(listed([cue])).toEqual(spellingsOfIt);
+  });
+
+  test.each<[string, string[], Partial<Around>, string[]]>([
+    ['a list holds both numbers of a word', ['donor', 'donors'], {}, ['donor']],
+    ['another list holds the singular', ['donors'], { elsewhere: ['donor'] }, ['donors']],
+    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor', 'donors']],
+    ['another list holds the plural', ['donor'], { elsewhere: ['donors'] }, ['donor', 'donors']],
+    ['another list holds the British spelling', ['anemic'], { bench: ['anaemic'] }, ['anaemic', 'anemic']],
+  ])('where %s', (_what, list, around, ours) => {
+    const { forms, cues } = withCues(list, around);
+    expect(forms[0]?.ambiguous?.ours.map((cue) => cues[cue]?.text).sort()).toEqual(ours);
+  });
+
+  test.each<[string, string[], Partial<Around>, [string, number][]]>([
+    ['every spelling of a word tells its subject', [], { bench: ['tumor'] }, [['tumor', subjects.bench]]],
+    [
+      'one listed in British, too',
+      ['anaemic'],
+      { bench: ['anemic'] },
+      [
+        ['anaemic', 2],
+        ['anemic', 2],
+      ],
+    ],
+    [
+      'a plural listed apart does not',
+      ['shares'],
+      { elsewhere: ['share'] },
+      [
+        ['share', 4],
+        ['shares', 0],
+      ],
+    ],
+    [
+      'nor the singular of a listed plural',
+      ['share'],
+      { elsewhere: ['shares'] },
+      [
+        ['share', 0],
+        ['shares', 4],
+      ],
+    ],
+  ])('%s', (_what, list, around, told) => {
+    const { cues } = withCues(list, around);
+    expect(cues.map(({ text, subject }) => [text, subject]).sort()).toEqual(told);
+  });
+
+  test('are in doubt where they are abbreviations to be weighed, and then what holds them says more', () => {
+    const cues = ['HLH', 'HLH-2004', 'perforin', 'perforin gene'];
+    const written = formsOf([
+      term('a', { form: 'HLH', exact: true, ambiguous: { cues: ['fever'], others: [] } }),
+      term('b', { form: 'FHL3', exact: true, ambiguous: { cues, others: [] } }),
+    ]).cues.map(({ text, doubtful }) => [text, doubtful]);
+    expect(written.sort()).toEqual([
+      ['fever', false],
+      ['hlh 2004', false],
+      ['hlh', true],
+      ['perforin', false],
+    ]);
+  });
+
+  test.each<[string, string[], string, string[]]>([
+    ['says no more', ['cytokine storm', 'cytokine'], 'MAS', ['cytokine']],
+    ['says no more, in any place', ['severe cytokine storm', 'cytokine'], 'MAS', ['cytokine']],
+    ['is a phrase around the form', ['marker pen', 'pen'], 'marker', ['marker pen', 'pen']],
+    ['holds letters of it only', ['penal', 'pen'], 'MAS', ['pen', 'penal']],
+  ])('one that holds another of its list %s', (_what, cues, form, kept) => {
+    expect(
+      withCues(cues, {}, form)
+        .cues.map(({ text }) => text)
+        .sort(),
+    ).toEqual(kept);
+  });
+});
+
+test('a term is named by the first entry of its line, or by its listed id', () => {
+  const terms = [
+    term('natural-killer-cell', { form: 'NK' }, { form: 'natural killer cell' }),
+    term('prf1', { form: 'PRF1', exact: true }),
+    term('cd107a', { form: 'CD107a', exact: true }),
+    term('anemia', { form: 'anaemia' }),
+    term('immunization', { form: 'immunization' }),
+    term('a-name-of-its-own', { form: 'ferritin' }, { form: 'ferritins', everyday: true }),
+  ];
+  const recognise = recogniserOf(terms);
+  for (const { id, forms: entries } of terms) {
+    for (const { form } of entries) expect(recognise(form).matches[0]?.forms.map((each) => each.term)).toEqual([id]);
+  }
+  expect(writeTables(formsOf(terms)).split('\n')[0]).toMatch(/^\d+\t\d+\t\w+ a-name-of-its-own$/);
+});
+
 describe('the bundled glossary', () => {
   test('says the same in any order of terms', () => {
     expect(writeTables(formsOf([...knowledge.terms].reverse(), knowledge.around))).toBe(compiled.text);
   });
 
   test('takes at most 20 bytes a form', () => {
-    expect(new TextEncoder().encode(compiled.text).length / forms.forms.length).toBeLessThanOrEqual(20);
+    expect(new TextEncoder().encode(compiled.text).length / compiled.forms).toBeLessThanOrEqual(20);
   });
 });
