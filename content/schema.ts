@@ -117,6 +117,8 @@ export const aroundSchema = v.strictObject({
   health: v.strictObject({
     /** The groups whose certain forms say that a text is about health. */
     groups: v.array(phrase),
+    /** Illnesses and medicines that the glossary does not explain: they say as much. */
+    clinical: v.array(writing),
     words: v.array(writing),
   }),
   bench: v.array(writing),

@@ -156,37 +156,34 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return loose || foreign ? undefined : 'other';
   }
 
-  /** What the page says of the word: here, before in its section, or elsewhere. */
-  function defined(form: Form, match: Match, evidence: Evidence): { said: Meaning; near: boolean } {
+  /**
+   * What the page says of the word: here, before in its section, later in it as under a table, or elsewhere; and
+   * whether that decides at once, or only where the words around say nothing.
+   */
+  function defined(form: Form, match: Match, evidence: Evidence): { said: Meaning; atOnce: boolean } {
     const key = fold(evidence.passage.text.slice(match.start, match.end));
     const known = definedBy.get(key);
-    if (!known || known.size === 0) return { said: undefined, near: false };
+    if (!known || known.size === 0) return { said: undefined, atOnce: false };
     const foreign = isForeign(evidence.passage.lang);
     const same = (definition: Definition) => known.has(definition) || fold(definition.short) === key;
     const own = evidence.definitions.filter(same);
     const here =
       own.find(({ start, end }) => start < match.end && end > match.start) ??
       own.findLast(({ start }) => start < match.start);
-    const said = here && meaning(here, form, foreign);
-    if (said) return { said, near: true };
     const { evidence: around } = sectionOf(evidence);
-    const inSection = [...around]
-      .filter((other) => other !== evidence)
-      .flatMap(({ definitions }) => definitions.filter(same));
+    const inSection = [...around].flatMap((other) => (other === evidence ? [] : other.definitions.filter(same)));
+    const later = own.filter(({ start }) => start > match.start);
     const elsewhere = [...known].filter((definition) => !own.includes(definition));
-    for (const [list, near] of [
-      [inSection, true],
-      [elsewhere, false],
-    ] as const) {
-      const all = new Set(
-        list
-          .map((definition) => meaning(definition, form, foreign))
-          .filter(Boolean)
-          .map((m) => (m === 'other' ? m : 'ours')),
-      );
-      if (all.size === 1) return { said: all.has('ours') ? { term: form.term } : 'other', near };
+    for (const list of [here ? [here] : [], inSection, later, elsewhere]) {
+      const told = list.flatMap((definition) => meaning(definition, form, foreign) ?? []);
+      const said = told[0];
+      if (!said) continue;
+      const isOne = told.every((another) => (another === 'other') === (said === 'other'));
+      if (isOne) return { said, atOnce: list !== later && (list !== elsewhere || said === 'other') };
+      // A page that uses the word in two ways says nothing of a place that does not tell them apart.
+      if (list === elsewhere) return { said: 'other', atOnce: false };
     }
-    return { said: undefined, near: false };
+    return { said: undefined, atOnce: false };
   }
 
   /** A cue that contains the word says at once what it means: "marker pen", "heat shock". */
@@ -211,9 +208,8 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (form.exact && isElsewhereByShape(passage.text, match.start, match.end, block.start, block.end)) return false;
     const phrase = phraseSays(form, match, evidence);
     if (phrase !== undefined) return phrase;
-    const { said, near } = form.ambiguous ? defined(form, match, evidence) : { said: undefined, near: false };
-    if (said === 'other') return false;
-    if (said && near) return true;
+    const { said, atOnce } = form.ambiguous ? defined(form, match, evidence) : { said: undefined, atOnce: false };
+    if (atOnce) return said !== 'other';
     if (form.word && isInCapitals(passage.text, match.start, match.end, block.start, block.end)) return false;
     const beside = wordsBeside(passage.text, match, block);
     const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
@@ -223,11 +219,13 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       if (Math.abs(balance) >= sure) return balance > 0;
     }
     // What another section defines does not make an abbreviation of a word in capitals.
+    if (said === 'other') return false;
     if (said && !form.word) return true;
     if (!isAsked) catchUp();
     isAsked = true;
     const inSection = sectionOf(evidence).tally.balance(form);
-    if (Math.abs(inSection) >= sure) return inSection > 0;
+    // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    if (Math.abs(inSection) >= (form.everyday ? 2 * sure : sure)) return inSection > 0;
     if (foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;
     return page.balance(form) >= sure;
   }

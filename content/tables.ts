@@ -28,8 +28,8 @@ export type Form = {
   subjects?: Uint8Array;
 };
 
-/** What a text can be about: health, the laboratory bench, or anything else. */
-export const subjects = { health: 1, bench: 2, elsewhere: 4 } as const;
+/** What a word tells of its text: that it is about health, an illness or a medicine, the laboratory bench, or anything else. */
+export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4 } as const;
 
 /** A form as it goes into the tables. */
 export type WrittenForm = Omit<Form, 'subjects'> & { text: string };
@@ -108,6 +108,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
   const subjectOf = new Map<string, number>();
   for (const [subject, words] of [
     [subjects.health, around?.health.words],
+    [subjects.clinical, around?.health.clinical],
     [subjects.bench, around?.bench],
     [subjects.elsewhere, around?.elsewhere],
   ] as const) {
@@ -129,7 +130,9 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
     ...subjectOf.keys(),
   ]);
   const abbreviations = new Set(
-    terms.flatMap((term) => term.forms.flatMap((form) => (form.exact && form.ambiguous ? fold(form.form) : []))),
+    terms.flatMap((term) =>
+      term.forms.flatMap((form) => ((form.exact || form.everyday) && form.ambiguous ? fold(form.form) : [])),
+    ),
   );
   const cues = [...texts].sort().map((text) => ({
     text,

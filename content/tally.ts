@@ -26,7 +26,7 @@ class Counter<K> {
 }
 
 type Counts = [number, number, number, number, number];
-type Subject = 0 | 1 | 2 | 4;
+type Subject = 0 | 1 | 2 | 3 | 4;
 
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
@@ -76,6 +76,7 @@ export class Tally {
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
       const health = counts[subjects.health];
+      balance += cueWeight * counts[subjects.clinical];
       balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];

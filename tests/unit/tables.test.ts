@@ -50,6 +50,16 @@ describe('a term comes back', () => {
   });
 });
 
+test('a cue is doubtful where it is itself a word to be weighed', () => {
+  const cues = { cues: ['donor', 'NK', 'marrow'], others: [] };
+  const { cues: written } = formsOf([
+    term('graft', { form: 'graft', everyday: true, ambiguous: cues }),
+    term('donor', { form: 'donor', everyday: true, ambiguous: cues }),
+    term('nk', { form: 'NK', exact: true, ambiguous: cues }),
+  ]);
+  expect(written.filter(({ doubtful }) => doubtful).map(({ text }) => text)).toEqual(['donor', 'nk']);
+});
+
 test.each([
   ['too long', 'x'.repeat(90)],
   ['without words', '--'],
