@@ -10,7 +10,7 @@ import { createBlockAt, type Evidence, gather, isCertain, type Passage } from '.
 import type { Match, Recogniser } from './recogniser.ts';
 import { isElsewhereByShape, isInCapitals } from './shapes.ts';
 import type { Form } from './tables.ts';
-import { firstFrom, Tally, tallyOf } from './tally.ts';
+import { firstFrom, Tally, tallyOf, tellingForm } from './tally.ts';
 
 export { type Evidence, gather, type Passage };
 
@@ -69,7 +69,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   const page = new Tally();
   const sections = new Map<string, Section>();
   const definedBy = new Map<string, Set<Definition>>();
-  // Cues are counted when the first match asks beyond its own block; until then no answer rests on them.
+  // Cues are counted when the first match asks what the page says of them; until then no answer rests on them.
   let pending: [Evidence, 1 | -1][] = [];
   let isAsked = false;
   let version = 0;
@@ -107,12 +107,8 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       let news = false;
       const count = (tallied: Tally) => {
         for (const cue of new Set(evidence.cues.map(({ cue: index }) => index))) news = tallied.cue(cue, step) || news;
-        const seen = new Set<string>();
-        for (const { forms } of evidence.matches) {
-          const form = forms.find(isCertain);
-          if (!form || seen.has(form.term)) continue;
-          seen.add(form.term);
-          news = tallied.form(form, step) || news;
+        for (const form of new Set(evidence.matches.map(({ forms }) => tellingForm(forms)))) {
+          if (form) news = tallied.form(form, step) || news;
         }
       };
       count(tally);
@@ -122,13 +118,29 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     pending = [];
   }
 
+  function ask(): void {
+    if (!isAsked) catchUp();
+    isAsked = true;
+  }
+
+  const ours = new WeakMap<Form, { version: number; is: boolean }>();
+  /** Whether an abbreviation is ours wherever the page says nothing else: its own cues on the page say so twice over. */
+  function isOurs(form: Form): boolean {
+    ask();
+    const known = ours.get(form);
+    if (known?.version === version) return known.is;
+    const is = page.own(form) >= 2 * sure;
+    ours.set(form, { version, is });
+    return is;
+  }
+
   /** Whether more than half of the sections in which our words stand are about health. */
   function isAboutHealth({ subjects }: Form): boolean {
     if (!subjects) return true;
     if (aboutHealth?.version === version) return aboutHealth.is;
     const health: Form = { term: '', exact: false, everyday: true, subjects };
     const asking = [...sections.values()].filter(({ asks }) => asks > 0);
-    const is = asking.filter(({ tally }) => tally.balance(health) >= sure).length * 2 > asking.length;
+    const is = asking.filter(({ tally }) => tally.balance(health, isOurs) >= sure).length * 2 > asking.length;
     aboutHealth = { version, is };
     return is;
   }
@@ -170,11 +182,13 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const here =
       own.find(({ start, end }) => start < match.end && end > match.start) ??
       own.findLast(({ start }) => start < match.start);
+    const nearest = here && meaning(here, form, foreign);
+    if (nearest) return { said: nearest, atOnce: true };
     const { evidence: around } = sectionOf(evidence);
     const inSection = [...around].flatMap((other) => (other === evidence ? [] : other.definitions.filter(same)));
     const later = own.filter(({ start }) => start > match.start);
     const elsewhere = [...known].filter((definition) => !own.includes(definition));
-    for (const list of [here ? [here] : [], inSection, later, elsewhere]) {
+    for (const list of [inSection, later, elsewhere]) {
       const told = list.flatMap((definition) => meaning(definition, form, foreign) ?? []);
       const said = told[0];
       if (!said) continue;
@@ -215,19 +229,18 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
     if (Math.abs(next) >= sure) return next > 0;
     for (const { start, end } of [sentenceAround(passage.text, match, block), block]) {
-      const balance = tallyOf(evidence, start, end, match).balance(form);
+      const balance = tallyOf(evidence, start, end, match).balance(form, isOurs);
       if (Math.abs(balance) >= sure) return balance > 0;
     }
     // What another section defines does not make an abbreviation of a word in capitals.
     if (said === 'other') return false;
     if (said && !form.word) return true;
-    if (!isAsked) catchUp();
-    isAsked = true;
-    const inSection = sectionOf(evidence).tally.balance(form);
+    ask();
+    const inSection = sectionOf(evidence).tally.balance(form, isOurs);
     // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
     if (Math.abs(inSection) >= (form.everyday ? 2 * sure : sure)) return inSection > 0;
-    if (foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;
-    return page.balance(form) >= sure;
+    if (foreign || form.word || (form.everyday && !isAboutHealth(form) && page.own(form) < 2 * sure)) return false;
+    return page.balance(form, isOurs) >= sure;
   }
 
   return {

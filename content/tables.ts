@@ -18,7 +18,7 @@ export type Form = {
   exact: boolean;
   /** An ordinary word too. */
   everyday: boolean;
-  /** Certain, and of a term that is only spoken of where health is. */
+  /** Not everyday, and of a term that is only spoken of where health is. */
   clinical?: true;
   /** In capitals an ordinary word too. */
   word?: true;
@@ -162,7 +162,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
           everyday,
           ...(ambiguous && { ambiguous }),
           ...(form.ambiguous?.word && { word: true as const }),
-          ...(isOfHealth && !everyday && !ambiguous && { clinical: true as const }),
+          ...(isOfHealth && !everyday && { clinical: true as const }),
         });
       }
     }

@@ -40,6 +40,7 @@ export class Tally {
   readonly #cues = new Counter<number>();
   readonly #terms = new Counter<string>();
   readonly #clinical = new Counter<string>();
+  readonly #doubted = new Counter<Form>();
   #counts: Counts | undefined;
 
   /** Counts a cue; true when it came or went. */
@@ -49,8 +50,9 @@ export class Tally {
     return news;
   }
 
-  /** Counts a match's certain term; true when it came or went. */
+  /** Counts a match's form, one that `tellingForm` gives; true when it came or went. */
   form(form: Form, step: 1 | -1): boolean {
+    if (!isCertain(form)) return this.#doubted.change(form, step);
     const news = this.#terms.change(form.term, step);
     if (form.clinical) this.#clinical.change(form.term, step);
     return news;
@@ -62,12 +64,22 @@ export class Tally {
     return weigh(ours, form) - weigh(others, form);
   }
 
-  /** How much speaks for a form less how much speaks against it; nothing where nothing was met. */
-  balance(form: Form): number {
+  /**
+   * How much speaks for a form less how much speaks against it; nothing where nothing was met.
+   * @param isOurs tells of an abbreviation whether it means its term on this page, and so counts as a clinical term.
+   */
+  balance(form: Form, isOurs: (doubted: Form) => boolean = () => false): number {
     const { ours, others } = this.#owned(form);
     let balance = weigh(ours, form) - weigh(others, form);
     if (this.#terms.has(form.term)) balance += cueWeight;
-    if (form.everyday) balance += cueWeight * (this.#clinical.size - (this.#clinical.has(form.term) ? 1 : 0));
+    if (form.everyday) {
+      const others = new Set<string>();
+      for (const doubted of this.#doubted.keys()) {
+        if (doubted.term !== form.term && !this.#clinical.has(doubted.term) && isOurs(doubted))
+          others.add(doubted.term);
+      }
+      balance += cueWeight * (this.#clinical.size - (this.#clinical.has(form.term) ? 1 : 0) + others.size);
+    }
     const { subjects: subjectOf } = form;
     if (!subjectOf) return balance;
     const counts = this.#subjects(subjectOf);
@@ -101,6 +113,10 @@ export class Tally {
   }
 }
 
+/** The form of a match that tells what its text is about: a certain one, or an abbreviation of a clinical term. */
+export const tellingForm = (forms: readonly Form[]): Form | undefined =>
+  forms.find(isCertain) ?? forms.find(({ clinical }) => clinical);
+
 /** The tally of a stretch of a passage, without what lies within `except`. */
 export function tallyOf(
   { cues, matches }: Evidence,
@@ -118,7 +134,7 @@ export function tallyOf(
   for (let index = firstFrom(matches, from); index < matches.length; index += 1) {
     const match = matches[index] as (typeof matches)[number];
     if (match.start >= to) break;
-    const form = match.forms.find(isCertain);
+    const form = tellingForm(match.forms);
     if (form && !isWithin(match)) tally.form(form, 1);
   }
   return tally;

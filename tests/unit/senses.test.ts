@@ -28,6 +28,8 @@ const cues = [
   { text: 'gene', subject: 2 },
   { text: 'tnf', doubtful: true },
   { text: 'malaria', subject: 3 },
+  { text: 'babies' },
+  { text: 'big livers' },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -40,6 +42,8 @@ const forms = [
   form('lymphocyte', 'lymphocyte'),
   form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
+  form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
+  form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
   form('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
 const recognise = recogniserOf(forms, cues);
@@ -113,6 +117,29 @@ describe('a form that is', () => {
     const page = (text: string) => marksUnder([heading('One'), { text }, { text: 'Fever.' }, ...other]);
     expect(page('Ferritin, splenomegaly.')).toContain('Fever → fever');
     expect(page('Ferritin.')).toEqual(['Ferritin → ferritin']);
+  });
+
+  test('everyday does by an abbreviation of a clinical term that its own cues on the page make ours', () => {
+    const page = (text: string) =>
+      marksUnder([heading('One'), { text: 'Fever, LHL.' }, heading('Two'), { text }]).includes('Fever → fever');
+    expect(page('LHL in babies with big livers.')).toBe(true);
+    expect(page('LHL in babies.')).toBe(false);
+    expect(page('Babies, big livers.')).toBe(true);
+    expect(page('LHL.')).toBe(false);
+  });
+
+  test('everyday does by the page where two of its own cues stand on it', () => {
+    const page = (text: string) =>
+      marksUnder([
+        heading('One'),
+        { text: 'Spleen.' },
+        heading('Two'),
+        { text: 'Court, spleen.' },
+        heading('Three'),
+        { text },
+      ]);
+    expect(page('Babies, big livers.')).toContain('Spleen → spleen');
+    expect(page('Babies.')).toEqual([]);
   });
 
   test('a word in capitals does not by another section, not even by its definition', () => {
@@ -331,9 +358,22 @@ describe('the bundled glossary', () => {
     ['diarrhea', 'Bloody diarrhea.'],
     ['donor', 'A blood-donor bus.'],
     ['PCR', 'PCR of cDNA from mice.'],
+    ['HLH', 'Parents of a child with HLH.'],
+    ['HLH', 'Graft-versus-host disease after HLH.'],
+    ['seizures', 'After meningitis he had seizures.'],
+    ['antibiotic', 'An antibiotic.'],
+    ['chemo', 'Chemo can do that.'],
+    ['jaundice', 'A jaundice.'],
     ['diagnosis', 'A diagnosis of dementia.'],
   ])('%s is marked in %j', (word, text) => {
     expect(spoken(marksOf(bundled, text))).toContain(word.toLowerCase());
+  });
+
+  test.each([
+    ['An irritable witness spoke of ferritin.', 'ferritin → ferritin'],
+    ['It acquired makers of antibiotics for an undisclosed sum.', 'antibiotics → antibiotic'],
+  ])('only the certain word is marked in %j', (text, mark) => {
+    expect(marksOf(bundled, text)).toEqual([mark]);
   });
 
   // On a page about our subject: the word itself says that it is about something else.
@@ -348,6 +388,8 @@ describe('the bundled glossary', () => {
     ['specificity', 'The specificity of each clone was checked.'],
     ['fungus', 'Honey fungus.'],
     ['chronic', 'A chronic problem.'],
+    ['trial', 'The trial was about causation.'],
+    ['HLH', 'The helix of the HLH in leukemia.'],
   ])('%s is not marked in %j', (word, text) => {
     expect(spoken(marksOf(bundled, about, text))).not.toContain(word.toLowerCase());
   });
