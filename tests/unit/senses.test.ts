@@ -362,6 +362,9 @@ describe('the bundled glossary', () => {
     ['HLH', 'Graft-versus-host disease after HLH.'],
     ['seizures', 'After meningitis he had seizures.'],
     ['antibiotic', 'An antibiotic.'],
+    ['fever', 'A hot knee with a fever.'],
+    ['steroid', 'Do steroid jabs help?'],
+    ['transplant', 'Some go to transplant.'],
     ['chemo', 'Chemo can do that.'],
     ['jaundice', 'A jaundice.'],
     ['diagnosis', 'A diagnosis of dementia.'],
@@ -389,6 +392,8 @@ describe('the bundled glossary', () => {
     ['fungus', 'Honey fungus.'],
     ['chronic', 'A chronic problem.'],
     ['trial', 'The trial was about causation.'],
+    ['graft', 'A graft of hamstring.'],
+    ['PT', 'Physio: PT in bed.'],
     ['HLH', 'The helix of the HLH in leukemia.'],
   ])('%s is not marked in %j', (word, text) => {
     expect(spoken(marksOf(bundled, about, text))).not.toContain(word.toLowerCase());
