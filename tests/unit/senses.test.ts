@@ -360,7 +360,6 @@ describe('the bundled glossary', () => {
     ['PCR', 'PCR of cDNA from mice.'],
     ['HLH', 'Parents of a child with HLH.'],
     ['HLH', 'Graft-versus-host disease after HLH.'],
-    ['seizures', 'After meningitis he had seizures.'],
     ['antibiotic', 'An antibiotic.'],
     ['fever', 'A hot knee with a fever.'],
     ['steroid', 'Do steroid jabs help?'],
@@ -374,9 +373,23 @@ describe('the bundled glossary', () => {
 
   test.each([
     ['An irritable witness spoke of ferritin.', 'ferritin → ferritin'],
+    ['Leukemia cells that lost the HLH.', 'Leukemia → leukemia'],
     ['It acquired makers of antibiotics for an undisclosed sum.', 'antibiotics → antibiotic'],
   ])('only the certain word is marked in %j', (text, mark) => {
     expect(marksOf(bundled, text)).toEqual([mark]);
+  });
+
+  test('seizures are marked where the page told of meningitis and a lumbar puncture', () => {
+    const page = [
+      heading('Facts'),
+      { text: 'Meningitis was missed; no lumbar puncture was done.' },
+      heading('Courts'),
+      { text: 'The trial took four days.' },
+      heading('Conclusion'),
+      { text: 'It would have avoided the seizures.' },
+    ];
+    const said = settlePage(bundled, passagesOf(page)).flat();
+    expect(said.map(({ term }) => term)).toEqual(['meningitis', 'lumbar-puncture', 'seizure']);
   });
 
   // On a page about our subject: the word itself says that it is about something else.
@@ -393,8 +406,7 @@ describe('the bundled glossary', () => {
     ['chronic', 'A chronic problem.'],
     ['trial', 'The trial was about causation.'],
     ['graft', 'A graft of hamstring.'],
-    ['PT', 'Physio: PT in bed.'],
-    ['HLH', 'The helix of the HLH in leukemia.'],
+    ['PT', 'INR, fibrinogen and D-dimer were fine; PT twice a day.'],
   ])('%s is not marked in %j', (word, text) => {
     expect(spoken(marksOf(bundled, about, text))).not.toContain(word.toLowerCase());
   });
