@@ -97,14 +97,20 @@ export const checks: readonly Check[] = [
   },
 
   function wordsTellOneSubject({ around }) {
+    if (!around) return [];
+    const { health, ...others } = around;
+    const lists: [string[], string[]][] = [
+      [['health', 'clinical'], health.clinical],
+      [['health', 'words'], health.words],
+      ...Object.entries(others).map(([subject, words]): [string[], string[]] => [[subject], words]),
+    ];
     const seen = new Map<string, string>();
-    const lists = around ? Object.entries({ ...around, health: around.health.words }) : [];
-    return lists.flatMap(([subject, words]) =>
+    return lists.flatMap(([path, words]) =>
       words.flatMap((word, index) => {
         const before = seen.get(fold(word));
-        seen.set(fold(word), subject);
+        seen.set(fold(word), path[0] as string);
         return before
-          ? [{ file: aroundFile, path: [subject, index], message: `“${word}” already stands under ${before}` }]
+          ? [{ file: aroundFile, path: [...path, index], message: `“${word}” already stands under ${before}` }]
           : [];
       }),
     );

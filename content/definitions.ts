@@ -98,10 +98,13 @@ function inBrackets(text: string): Definition[] {
 
 const stands = /(?<![\p{L}\p{N}])([\p{L}\p{N}-]{2,10})(?: ?=| (?:stands for|is short for|means)) /gu;
 
-/** `SHORT stands for long`, `SHORT = long`. */
+/** `SHORT stands for long`, `SHORT = long`; after `=` the long form may come last: "CTL = healthy control". */
 function inSentences(text: string): Definition[] {
   return [...text.matchAll(stands)].flatMap(({ index, 0: whole, 1: short = '' }) => {
-    const found = isAbbreviation(short) ? longFormAtStart(short, text.slice(index + whole.length)) : undefined;
+    if (!isAbbreviation(short)) return [];
+    const words = text.slice(index + whole.length, index + whole.length + 120);
+    const long = whole.includes('=') && short.length > 2 && longForm(short, words.split(/[.,;:!?()[\]\n]/, 1)[0] ?? '');
+    const found = longFormAtStart(short, words) ?? (long && { long });
     return found ? [{ short, ...found, start: index, end: index + short.length }] : [];
   });
 }

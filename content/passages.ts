@@ -26,7 +26,7 @@ export type Passage = {
 export type Said = {
   section: unknown;
   cues: readonly number[];
-  /** Certain forms, one for each term. */
+  /** Forms that tell what their text is about (see `tellingForm`). */
   forms: readonly Form[];
   /** Other forms that stand in it: what they mean may be asked. */
   asking: readonly Form[];
@@ -36,7 +36,11 @@ export type Said = {
 /** A passage with what was found in it, each in order. */
 export type Evidence = { passage: Passage; matches: readonly Match[]; cues: readonly CueHit[]; said: Said };
 
-export const isCertain = (form: Form) => !form.everyday && !form.ambiguous;
+export const isCertain = (form: Form): boolean => !form.everyday && !form.ambiguous;
+
+/** The form of a match that tells what its text is about: a certain one, or an abbreviation of a clinical term. */
+export const tellingForm = (forms: readonly Form[]): Form | undefined =>
+  forms.find(isCertain) ?? forms.find(({ clinical }) => clinical);
 
 /** Recognises a passage and reads the abbreviations that it defines. */
 export function gather(recognise: Recogniser, passage: Passage): Evidence {
@@ -45,11 +49,13 @@ export function gather(recognise: Recogniser, passage: Passage): Evidence {
   const matches = completeLists(recognise, text, found.matches, createBlockAt(blocks, text.length));
   const mayBeDefined = matches.some(({ forms }) => forms.some((form) => form.ambiguous));
   const definitions = mayBeDefined ? definitionsIn(passage, blocks) : [];
-  const certain = new Map(matches.flatMap(({ forms }) => forms.find(isCertain) ?? []).map((form) => [form.term, form]));
+  const telling = new Map(
+    matches.flatMap(({ forms }) => tellingForm(forms) ?? []).map((form) => [`${form.term} ${isCertain(form)}`, form]),
+  );
   const said: Said = {
     section: passage.section,
     cues: [...new Set(found.cues.map(({ cue }) => cue))],
-    forms: [...certain.values()],
+    forms: [...telling.values()],
     asking: [...new Set(matches.flatMap(({ forms }) => (forms.some(isCertain) ? [] : forms)))],
     definitions,
   };
@@ -79,7 +85,13 @@ export function overlook(recognise: Recogniser, text: string): Said {
     found.push(...definitions(text.slice(from, end + farthestDefined)).filter(isOwn));
   }
   const uncertain = forms.filter((form) => !isCertain(form));
-  return { section: {}, cues, forms: forms.filter(isCertain), asking: uncertain, definitions: found };
+  return {
+    section: {},
+    cues,
+    forms: forms.filter((form) => tellingForm([form])),
+    asking: uncertain,
+    definitions: found,
+  };
 }
 
 /** Blocks that are all that is known of where texts part. */

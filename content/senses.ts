@@ -21,7 +21,7 @@ import { isElsewhereByShape, isInCapitals } from './shapes.ts';
 import type { Form } from './tables.ts';
 import { firstFrom, Tally, tallyOf } from './tally.ts';
 
-export { type Block, type Evidence, gather, overlook, type Passage, type Said };
+export { type Block, type Evidence, gather, isCertain, overlook, type Passage, type Said };
 
 /** A match that stands, and the term that it means. */
 export type Settled = { start: number; end: number; term: string };
@@ -81,7 +81,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   const page = new Tally();
   const sections = new Map<unknown, Section>();
   const definedBy = new Map<string, Set<Definition>>();
-  // Cues are counted when the first match asks beyond its own block; until then no answer rests on them.
+  // Cues are counted when the first match asks what the page says of them; until then no answer rests on them.
   const pending = new Map<Said, 1 | -1>();
   let isAsked = false;
   let version = 0;
@@ -130,13 +130,29 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     pending.clear();
   }
 
+  function ask(): void {
+    if (!isAsked) catchUp();
+    isAsked = true;
+  }
+
+  const ours = new WeakMap<Form, { version: number; is: boolean }>();
+  /** Whether an abbreviation is ours wherever the page says nothing else: its own cues on the page say so twice over. */
+  function isOurs(form: Form): boolean {
+    ask();
+    const known = ours.get(form);
+    if (known?.version === version) return known.is;
+    const is = page.own(form) >= 2 * sure;
+    ours.set(form, { version, is });
+    return is;
+  }
+
   /** Whether more than half of the sections in which our words stand are about health. */
   function isAboutHealth({ subjects }: Form): boolean {
     if (!subjects) return true;
     if (aboutHealth?.version === version) return aboutHealth.is;
     const health: Form = { term: '', exact: false, everyday: true, subjects };
     const asking = [...sections.values()].filter(({ asks }) => asks > 0);
-    const is = asking.filter(({ tally }) => tally.balance(health) >= sure).length * 2 > asking.length;
+    const is = asking.filter(({ tally }) => tally.balance(health, isOurs) >= sure).length * 2 > asking.length;
     aboutHealth = { version, is };
     return is;
   }
@@ -164,37 +180,36 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return loose || foreign ? undefined : 'other';
   }
 
-  /** What the page says of the word: here, before in its section, or elsewhere. */
-  function defined(form: Form, match: Match, evidence: Evidence): { said: Meaning; near: boolean } {
+  /**
+   * What the page says of the word: here, before in its section, later in it as under a table, or elsewhere; and
+   * whether that decides at once, or only where the words around say nothing.
+   */
+  function defined(form: Form, match: Match, evidence: Evidence): { said: Meaning; atOnce: boolean } {
     const key = fold(evidence.passage.text.slice(match.start, match.end));
     const known = definedBy.get(key);
-    if (!known || known.size === 0) return { said: undefined, near: false };
+    if (!known || known.size === 0) return { said: undefined, atOnce: false };
     const foreign = isForeign(evidence.passage.lang);
     const same = (definition: Definition) => known.has(definition) || fold(definition.short) === key;
     const own = evidence.said.definitions.filter(same);
     const here =
       own.find(({ start, end }) => start < match.end && end > match.start) ??
       own.findLast(({ start }) => start < match.start);
-    const said = here && meaning(here, form, foreign);
-    if (said) return { said, near: true };
+    const nearest = here && meaning(here, form, foreign);
+    if (nearest) return { said: nearest, atOnce: true };
     const { said: around } = sectionOf(evidence.passage.section);
-    const inSection = [...around]
-      .filter((other) => other !== evidence.said)
-      .flatMap(({ definitions }) => definitions.filter(same));
+    const inSection = [...around].flatMap((one) => (one === evidence.said ? [] : one.definitions.filter(same)));
+    const later = own.filter(({ start }) => start > match.start);
     const elsewhere = [...known].filter((definition) => !own.includes(definition));
-    for (const [list, near] of [
-      [inSection, true],
-      [elsewhere, false],
-    ] as const) {
-      const all = new Set(
-        list
-          .map((definition) => meaning(definition, form, foreign))
-          .filter(Boolean)
-          .map((m) => (m === 'other' ? m : 'ours')),
-      );
-      if (all.size === 1) return { said: all.has('ours') ? { term: form.term } : 'other', near };
+    for (const list of [inSection, later, elsewhere]) {
+      const told = list.flatMap((definition) => meaning(definition, form, foreign) ?? []);
+      const said = told[0];
+      if (!said) continue;
+      const isOne = told.every((another) => (another === 'other') === (said === 'other'));
+      if (isOne) return { said, atOnce: list !== later && (list !== elsewhere || said === 'other') };
+      // A page that uses the word in two ways says nothing of a place that does not tell them apart.
+      if (list === elsewhere) return { said: 'other', atOnce: false };
     }
-    return { said: undefined, near: false };
+    return { said: undefined, atOnce: false };
   }
 
   /** A cue that contains the word says at once what it means: "marker pen", "heat shock". */
@@ -219,25 +234,26 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (form.exact && isElsewhereByShape(passage.text, match.start, match.end, block.start, block.end)) return false;
     const phrase = phraseSays(form, match, evidence);
     if (phrase !== undefined) return phrase;
-    const { said, near } = form.ambiguous ? defined(form, match, evidence) : { said: undefined, near: false };
-    if (said === 'other') return false;
-    if (said && near) return true;
+    const { said, atOnce } = form.ambiguous ? defined(form, match, evidence) : { said: undefined, atOnce: false };
+    if (atOnce) return said !== 'other';
     if (form.word && isInCapitals(passage.text, match.start, match.end, block.start, block.end)) return false;
     const beside = wordsBeside(passage.text, match, block);
     const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
     if (Math.abs(next) >= sure) return next > 0;
     for (const { start, end } of [sentenceAround(passage.text, match, block), block]) {
-      const balance = tallyOf(evidence, start, end, match).balance(form);
+      const balance = tallyOf(evidence, start, end, match).balance(form, isOurs);
       if (Math.abs(balance) >= sure) return balance > 0;
     }
     // What another section defines does not make an abbreviation of a word in capitals.
+    if (said === 'other') return false;
     if (said && !form.word) return true;
-    if (!isAsked) catchUp();
-    isAsked = true;
-    const inSection = sectionOf(evidence.passage.section).tally.balance(form);
-    if (Math.abs(inSection) >= sure) return inSection > 0;
-    if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form))) return false;
-    return page.balance(form) >= sure;
+    ask();
+    const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
+    // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    if (Math.abs(inSection) >= (form.everyday ? 2 * sure : sure)) return inSection > 0;
+    if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form) && page.own(form) < 2 * sure))
+      return false;
+    return page.balance(form, isOurs) >= sure;
   }
 
   return {
@@ -250,7 +266,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
       }),
     isLikely(form) {
       catchUp();
-      return !form.word && page.balance(form) >= sure && (!form.everyday || isAboutHealth(form));
+      return !form.word && page.balance(form, isOurs) >= sure && (!form.everyday || isAboutHealth(form));
     },
     get version() {
       return version;

@@ -17,6 +17,9 @@ const namedPerson =
 const afterTitle = new RegExp(`(?:^|[^\\p{L}])(?:${titles}),?\\s+$`, 'u');
 const beforeTitle = new RegExp(`^,\\s*(?:${titles})(?![\\p{L}\\p{N}])`, 'u');
 
+/** AST, IST; PT, CT. */
+const timeZone = /^(?:[A-Z]{1,2}S|[ACEMP])T$/;
+
 type Shape = (before: string, word: string, after: string) => boolean;
 
 const shapes: readonly Shape[] = [
@@ -54,8 +57,8 @@ const shapes: readonly Shape[] = [
       /^[\s-]\d+\s+(?:north|south|east|west|highway|exit)\b/i.test(after)
     );
   },
-  function isTimeZone(before) {
-    return /\d{1,2}[:.]\d{2}\s+$|\d\s?[ap]\.?m\.?\s+$/i.test(before);
+  function isTimeZone(before, word) {
+    return timeZone.test(word) && /\d{1,2}[:.]\d{2}\s+$|\d\s?[ap]\.?m\.?\s+$/i.test(before);
   },
   function isPartOfName(_before, _word, after) {
     return /^(?:,? (?:Inc|Ltd|LLC|GmbH|plc|Corp|Holdings|PLC|Group plc)\b|\.(?:com|org|net|exe|io|js|py)\b|\(\)|::|=)/.test(

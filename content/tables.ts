@@ -22,7 +22,7 @@ export type Form = {
   exact: boolean;
   /** An ordinary word too. */
   everyday: boolean;
-  /** Certain, and of a term that is only spoken of where health is. */
+  /** Not everyday, and of a term that is only spoken of where health is. */
   clinical?: true;
   /** In capitals an ordinary word too. */
   word?: true;
@@ -32,8 +32,8 @@ export type Form = {
   subjects?: Uint8Array;
 };
 
-/** What a text can be about: health, the laboratory bench, or anything else. */
-export const subjects = { health: 1, bench: 2, elsewhere: 4 } as const;
+/** What a word tells of its text: that it is about health, an illness or a medicine, the laboratory bench, or anything else. */
+export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4 } as const;
 
 /** A form as it goes into the tables. */
 export type WrittenForm = Omit<Form, 'subjects'> & Entry;
@@ -146,6 +146,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   const about: [number, readonly string[]][] = around
     ? [
         [subjects.health, around.health.words],
+        [subjects.clinical, around.health.clinical],
         [subjects.bench, around.bench],
         [subjects.elsewhere, around.elsewhere],
       ]
@@ -157,7 +158,9 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
       for (const text of foldedSpellings(word)) if (text !== `${fold(word)}s`) subjectOf.set(text, subject);
     }
   }
-  const abbreviations = new Set(forms.flatMap((form) => (form.exact && form.ambiguous ? fold(form.form) : [])));
+  const abbreviations = new Set(
+    forms.flatMap((form) => ((form.exact || form.everyday) && form.ambiguous ? fold(form.form) : [])),
+  );
   const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
     ours: telling(cues, form, abbreviations),
     others: telling(
@@ -225,7 +228,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
         everyday,
         ...(ambiguous && { ambiguous }),
         ...(entry.ambiguous?.word && { word: true as const }),
-        ...(isOfHealth && !everyday && !ambiguous && { clinical: true as const }),
+        ...(isOfHealth && !everyday && { clinical: true as const }),
       };
       const texts = spellings(entry)
         .map((spelling) => (exact ? spelling : fold(spelling)))

@@ -1,6 +1,6 @@
 /** What was met in a stretch of text, as it is weighed: each cue and each term once, however often it stands there. */
 import type { Evidence } from './passages.ts';
-import { isCertain } from './passages.ts';
+import { isCertain, tellingForm } from './passages.ts';
 import type { Form } from './tables.ts';
 import { doubtful, subjectIn, subjects } from './tables.ts';
 
@@ -26,7 +26,7 @@ class Counter<K> {
 }
 
 type Counts = [number, number, number, number, number];
-type Subject = 0 | 1 | 2 | 4;
+type Subject = 0 | 1 | 2 | 3 | 4;
 
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
@@ -40,6 +40,7 @@ export class Tally {
   readonly #cues = new Counter<number>();
   readonly #terms = new Counter<string>();
   readonly #clinical = new Counter<string>();
+  readonly #doubted = new Counter<Form>();
   #counts: Counts | undefined;
 
   /** Counts a cue; true when it came or went. */
@@ -49,8 +50,9 @@ export class Tally {
     return news;
   }
 
-  /** Counts a match's certain term; true when it came or went. */
+  /** Counts a match's form, one that `tellingForm` gives; true when it came or went. */
   form(form: Form, step: 1 | -1): boolean {
+    if (!isCertain(form)) return this.#doubted.change(form, step);
     const news = this.#terms.change(form.term, step);
     if (form.clinical) this.#clinical.change(form.term, step);
     return news;
@@ -62,12 +64,22 @@ export class Tally {
     return weigh(ours, form) - weigh(others, form);
   }
 
-  /** How much speaks for a form less how much speaks against it; nothing where nothing was met. */
-  balance(form: Form): number {
+  /**
+   * How much speaks for a form less how much speaks against it; nothing where nothing was met.
+   * @param isOurs tells of an abbreviation whether it means its term on this page, and so counts as a clinical term.
+   */
+  balance(form: Form, isOurs: (doubted: Form) => boolean = () => false): number {
     const { ours, others } = this.#owned(form);
     let balance = weigh(ours, form) - weigh(others, form);
     if (this.#terms.has(form.term)) balance += cueWeight;
-    if (form.everyday) balance += cueWeight * (this.#clinical.size - (this.#clinical.has(form.term) ? 1 : 0));
+    if (form.everyday) {
+      const others = new Set<string>();
+      for (const doubted of this.#doubted.keys()) {
+        if (doubted.term !== form.term && !this.#clinical.has(doubted.term) && isOurs(doubted))
+          others.add(doubted.term);
+      }
+      balance += cueWeight * (this.#clinical.size - (this.#clinical.has(form.term) ? 1 : 0) + others.size);
+    }
     const { subjects: subjectOf } = form;
     if (!subjectOf) return balance;
     const counts = this.#subjects(subjectOf);
@@ -76,6 +88,7 @@ export class Tally {
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
       const health = counts[subjects.health];
+      balance += cueWeight * counts[subjects.clinical];
       balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];
@@ -117,7 +130,7 @@ export function tallyOf(
   for (let index = firstFrom(matches, from); index < matches.length; index += 1) {
     const match = matches[index] as (typeof matches)[number];
     if (match.start >= to) break;
-    const form = match.forms.find(isCertain);
+    const form = tellingForm(match.forms);
     if (form && !isWithin(match)) tally.form(form, 1);
   }
   return tally;

@@ -4,7 +4,15 @@
  */
 import { shown } from '../../content/occurrences.ts';
 import type { Recogniser } from '../../content/recogniser.ts';
-import { type Evidence, gather, overlook, type Said, type Senses, type Settled } from '../../content/senses.ts';
+import {
+  type Evidence,
+  gather,
+  isCertain,
+  overlook,
+  type Said,
+  type Senses,
+  type Settled,
+} from '../../content/senses.ts';
 import type { Marking } from '../../content/settings.ts';
 import type { PageStretch } from './page-plan.ts';
 import type { PageBlock, PagePassage } from './read-text.ts';
@@ -96,7 +104,7 @@ export function createPageBook(
     for (const one of said) senses.add(one);
     for (const one of entry.said) senses.remove(one);
     entry.said = said;
-    isMedical ||= said.some(({ forms }) => forms.length > 0);
+    isMedical ||= said.some(({ forms }) => forms.some(isCertain));
   }
 
   function entryOf(stretch: PageStretch): Entry {
@@ -245,8 +253,8 @@ export function createPageBook(
       }
       if (!sections)
         for (const { forms, asking } of said) {
-          for (const { term } of forms) all.add(term);
-          for (const form of asking) if (!all.has(form.term) && senses.isLikely(form)) all.add(form.term);
+          for (const form of [...forms, ...asking])
+            if (!all.has(form.term) && (isCertain(form) || senses.isLikely(form))) all.add(form.term);
         }
     }
     return all;

@@ -2,7 +2,7 @@
  * The labelled texts: pages of many kinds in which every word that Bedside should mark, and no other, is labelled
  * by hand. One file a text, in a folder for each kind; each non-empty line is a block of the page:
  * `# heading` (the more signs the deeper), `- item`, `| cell | cell |`, or a paragraph.
- * A label is `[[words as written|id of the term]]`. `lang: es` in the first line is the page's language.
+ * A label is `[[words as written|id of the term]]`, as long a form of the term as stands there. `lang: es` in the first line is the page's language.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 

@@ -39,6 +39,7 @@ describe('other ways to define', () => {
     ['In the report AST means antibiotic susceptibility testing, which', 'AST = antibiotic susceptibility testing'],
     ['Our HLH stands for helix-loop-helix, a shape.', 'HLH = helix-loop-helix'],
     ['CNS = clinical nurse specialist', 'CNS = clinical nurse specialist'],
+    ['CTL = same-day healthy control, shipped', 'CTL = control'],
     ['APC, antigen-presenting cell; DC, dendritic cell.', 'APC = antigen-presenting cell', 'DC = dendritic cell'],
     ['It differs from mitoxantrone (written MTX on charts)', 'MTX = It differs from mitoxantrone ('],
     ['MAS: marker-assisted selection', 'MAS = marker-assisted selection'],

@@ -27,6 +27,9 @@ const cues = [
   { text: 'judge', subject: 4 },
   { text: 'gene', subject: 2 },
   { text: 'tnf', doubtful: true },
+  { text: 'malaria', subject: 3 },
+  { text: 'babies' },
+  { text: 'big livers' },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -39,6 +42,8 @@ const forms = [
   form('lymphocyte', 'lymphocyte'),
   form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
+  form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
+  form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
   form('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
 const recognise = recogniserOf(forms, cues);
@@ -59,6 +64,8 @@ describe('a form that is', () => {
     ['everyday does beside a clinical one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
     ['everyday does not beside one that is only certain', ['Fever, lymphocyte.'], ['lymphocyte → lymphocyte']],
     ['everyday does not by one word about health', ['Fever, said the doctor.'], []],
+    ['everyday does by an illness that is no term', ['Fever, malaria.'], ['Fever → fever']],
+    ['ambiguous does not by an illness that is no term', ['NK, malaria.'], []],
     [
       'everyday does beside a clinical one in its section',
       ['Fever.', 'Ferritin.'],
@@ -105,6 +112,36 @@ describe('a form that is', () => {
     expect(marksUnder([...health.slice(0, 2), ...other])).not.toContain('Fever → fever');
   });
 
+  test('everyday does by its section, on a page about other things, where two clinical terms stand', () => {
+    const other = [heading('Two'), { text: 'Court fever.' }];
+    const page = (text: string) => marksUnder([heading('One'), { text }, { text: 'Fever.' }, ...other]);
+    expect(page('Ferritin, splenomegaly.')).toContain('Fever → fever');
+    expect(page('Ferritin.')).toEqual(['Ferritin → ferritin']);
+  });
+
+  test('everyday does by an abbreviation of a clinical term that its own cues on the page make ours', () => {
+    const page = (text: string) =>
+      marksUnder([heading('One'), { text: 'Fever, LHL.' }, heading('Two'), { text }]).includes('Fever → fever');
+    expect(page('LHL in babies with big livers.')).toBe(true);
+    expect(page('LHL in babies.')).toBe(false);
+    expect(page('Babies, big livers.')).toBe(true);
+    expect(page('LHL.')).toBe(false);
+  });
+
+  test('everyday does by the page where two of its own cues stand on it', () => {
+    const page = (text: string) =>
+      marksUnder([
+        heading('One'),
+        { text: 'Spleen.' },
+        heading('Two'),
+        { text: 'Court, spleen.' },
+        heading('Three'),
+        { text },
+      ]);
+    expect(page('Babies, big livers.')).toContain('Spleen → spleen');
+    expect(page('Babies.')).toEqual([]);
+  });
+
   test('a word in capitals does not by another section, not even by its definition', () => {
     expect(marksUnder([heading('One'), { text: 'Blood.' }, heading('Two'), { text: 'ALL.' }])).toEqual([]);
     const defined = [heading('One'), { text: 'An acute leaking blood line (ALL).' }];
@@ -140,6 +177,7 @@ describe('on a page in another language', () => {
 describe("the page's own words win", () => {
   const define = 'The hemophagocytic lymphohistiocytosis (HLH) of babies.';
   const other = 'A helix-loop-helix (HLH) protein.';
+  const hull = 'Blood. A heavy lift hull (HLH).';
   test.each<[string, string[], number]>([
     ['a definition as ours marks it', [define], 2],
     ['and everywhere on the page', [define, 'HLH.', 'HLH of the helix.'], 4],
@@ -156,9 +194,26 @@ describe("the page's own words win", () => {
       2,
     ],
     ['no definition of one word changes another', [other, 'NK in blood.'], 1],
+    ['a definition below it goes before the rest of its section', ['HLH.', hull], 0],
+    ['but not before its own sentence', ['HLH in blood.', hull], 1],
   ])('%s', (_what, blocks, count) => {
     expect(marks(...blocks)).toHaveLength(count);
   });
+});
+
+test('where the page defines a word in two ways, only what stands near tells them apart', () => {
+  const page = (text: string) =>
+    marksUnder([
+      heading('One'),
+      { text: 'The hemophagocytic lymphohistiocytosis (HLH) of babies.' },
+      heading('Two'),
+      { text: 'A helix-loop-helix (HLH) protein.' },
+      heading('Three'),
+      { text },
+      { text: 'Blood.' },
+    ]).filter((mark) => mark.startsWith('HLH'));
+  expect(page('HLH.')).toHaveLength(1);
+  expect(page('HLH in blood.')).toHaveLength(2);
 });
 
 describe('with evidence that comes and goes', () => {
@@ -291,6 +346,72 @@ describe('the bundled glossary', () => {
     expect(marksOf(bundled, 'Natural Killer (NK) cells.', 'NK in HLH.')).toContain('NK → natural-killer-cell');
   });
 
+  const spoken = (marked: readonly string[]) => marked.map((mark) => mark.split(' → ')[0]?.toLowerCase());
+
+  test.each([
+    ['FHL3', 'FHL3, treated with etoposide.'],
+    ['MAS', 'CXCL9 and IL-18 tell them from MAS.'],
+    ['recessive', 'The condition is recessive: one altered copy does no harm.'],
+    ['carrier', 'A carrier has one altered copy.'],
+    ['carrier status', 'Carrier status: one altered copy.'],
+    ['remission', 'She has been in remission for a year.'],
+    ['OS', 'The endpoint was OS.'],
+    ['diarrhea', 'Bloody diarrhea.'],
+    ['donor', 'A blood-donor bus.'],
+    ['PCR', 'PCR of cDNA from mice.'],
+    ['HLH', 'Parents of a child with HLH.'],
+    ['HLH', 'Graft-versus-host disease after HLH.'],
+    ['antibiotic', 'An antibiotic.'],
+    ['fever', 'A hot knee with a fever.'],
+    ['steroid', 'Do steroid jabs help?'],
+    ['transplant', 'Some go to transplant.'],
+    ['chemo', 'Chemo can do that.'],
+    ['jaundice', 'A jaundice.'],
+    ['diagnosis', 'A diagnosis of dementia.'],
+  ])('%s is marked in %j', (word, text) => {
+    expect(spoken(marksOf(bundled, text))).toContain(word.toLowerCase());
+  });
+
+  test.each([
+    ['An irritable witness spoke of ferritin.', 'ferritin → ferritin'],
+    ['Leukemia cells that lost the HLH.', 'Leukemia → leukemia'],
+    ['It acquired makers of antibiotics for an undisclosed sum.', 'antibiotics → antibiotic'],
+  ])('only the certain word is marked in %j', (text, mark) => {
+    expect(marksOf(bundled, text)).toEqual([mark]);
+  });
+
+  test('seizures are marked where the page told of meningitis and a lumbar puncture', () => {
+    const page = [
+      heading('Facts'),
+      { text: 'Meningitis was missed; no lumbar puncture was done.' },
+      heading('Courts'),
+      { text: 'The trial took four days.' },
+      heading('Conclusion'),
+      { text: 'It would have avoided the seizures.' },
+    ];
+    const said = settlePage(bundled, passagesOf(page)).flat();
+    expect(said.map(({ term }) => term)).toEqual(['meningitis', 'lumbar-puncture', 'seizure']);
+  });
+
+  // On a page about our subject: the word itself says that it is about something else.
+  const about =
+    'Ferritin, lymphadenopathy, autosomal inheritance, immunodeficiency, macrophages, engraftment, diagnostic accuracy.';
+  test.each([
+    ['MAS', 'MAS in wheat.'],
+    ['PID', 'PID control of a pump.'],
+    ['AR', 'An AR(1) process is stationary.'],
+    ['recurrence', 'The recurrence risk for a brother is 2%.'],
+    ['sodium', 'Blood in sodium heparin.'],
+    ['specificity', 'The specificity of each clone was checked.'],
+    ['fungus', 'Honey fungus.'],
+    ['chronic', 'A chronic problem.'],
+    ['trial', 'The trial was about causation.'],
+    ['graft', 'A graft of hamstring.'],
+    ['PT', 'INR, fibrinogen and D-dimer were fine; PT twice a day.'],
+  ])('%s is not marked in %j', (word, text) => {
+    expect(spoken(marksOf(bundled, about, text))).not.toContain(word.toLowerCase());
+  });
+
   test.each([
     ['Enter the CVC, the three digits on the back of your card.'],
     ['Convert HSV to RGB, then turn the hue.'],
@@ -310,6 +431,8 @@ describe('the bundled glossary', () => {
     ['The CSS parser builds an AST; PID 1 is init.'],
     ['A graft of roses; the carrier and its flare.'],
     ['A donor of books.'],
+    ['The scrap radio is the donor: I can graft its board.'],
+    ['A tissue sample of the oak.'],
     ['Election fever, a sign of shock, and a trigger for the organ.'],
     ['He led the flare of the trial, with an acute sense of relapse.'],
   ])('nothing is marked on a page of another world: %j', (text) => {

@@ -26,6 +26,7 @@ describe('by its shape', () => {
     ['Route ‹IL› 6'],
     ['‹IL› 2 north of Dixon'],
     ['at 18:00 ‹IST›'],
+    ['at 9 p.m. ‹PT›'],
     ['‹CRP› Holdings fell'],
     ['‹gene›.com'],
     ['my_‹PID›'],
@@ -40,6 +41,8 @@ describe('by its shape', () => {
     ['‹IL›-10 was raised'],
     ['PET-‹CT›'],
     ['AST, ‹ALT›'],
+    ['14.00 ‹SLE› in teenagers'],
+    ['06:00 ‹WBC›'],
     ['was seen on ‹PICU›, Day 3'],
   ])('%j is not', (text) => {
     expect(isElsewhereByShape(...marked(text))).toBe(false);

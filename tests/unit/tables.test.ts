@@ -80,6 +80,16 @@ describe('row 52: a form is literal or refused', () => {
   });
 });
 
+test('a cue is doubtful where it is itself a word to be weighed', () => {
+  const cues = { cues: ['donor', 'NK', 'marrow'], others: [] };
+  const { cues: written } = formsOf([
+    term('graft', { form: 'graft', everyday: true, ambiguous: cues }),
+    term('donor', { form: 'donor', everyday: true, ambiguous: cues }),
+    term('nk', { form: 'NK', exact: true, ambiguous: cues }),
+  ]);
+  expect(written.filter(({ doubtful }) => doubtful).map(({ text }) => text)).toEqual(['donor', 'nk']);
+});
+
 test('whatever is written is recognised', () => {
   const form: fc.Arbitrary<FormEntry> = fc.record(
     {
@@ -114,7 +124,7 @@ test('whatever is written is recognised', () => {
 describe('cues', () => {
   const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
     formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
-      health: { groups: [], words: [] },
+      health: { groups: [], clinical: [], words: [] },
       bench: [],
       elsewhere: [],
       ...around,
