@@ -96,6 +96,15 @@ function insertAndRemoveHere(): number {
   return performance.now() - start;
 }
 
+/** Waits until a page has been laid out and painted: until then much of what it needs is not there. */
+async function painted(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve)))),
+  );
+}
+
 /** Loads a page in turns with us and without, and gives both medians. */
 export async function sideBySide(
   { us, without, repetitions }: Bench,
@@ -104,11 +113,12 @@ export async function sideBySide(
 ) {
   const pairs = await times(repetitions, async () => ({
     without: await without.inPage(path, async (page) => {
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await painted(page);
       return measure(page);
     }),
     us: await us.inPage(path, async (page) => {
       await slicesOf(page);
+      await painted(page);
       return measure(page);
     }),
   }));
