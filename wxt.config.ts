@@ -33,7 +33,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '134' }),
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {

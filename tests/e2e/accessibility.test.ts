@@ -47,8 +47,7 @@ async function expectNoFaults(page: Page, element: ElementHandle<Element> | null
 
 const expectNoFaultsIn = async (page: Page) => expectNoFaults(page, await page.$('html'));
 
-const knows = (known: string[]) =>
-  bedside.extension.call((ids) => chrome.runtime.sendMessage({ bedside: 'change', with: { known: ids } }), known);
+const knows = (known: string[]) => bedside.change({ known });
 
 /** One of Bedside's pages in a tab, for the rest of a test. */
 async function open(path: string): Promise<Page> {

@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => bedside?.close());
 beforeEach(() => set(defaults));
 
-const set = (change: Partial<Settings>) =>
-  bedside.extension.call((settings) => chrome.runtime.sendMessage({ bedside: 'change', with: settings }), change);
+const set = (to: Partial<Settings>) => bedside.change(to);
 const settings = async (): Promise<Settings> =>
   (await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }))).answer.settings;
 

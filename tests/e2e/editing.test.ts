@@ -12,8 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => bedside?.close());
 
-const change = (settings: Partial<Settings>) =>
-  bedside.extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+const change = (to: Partial<Settings>) => bedside.change(to);
 
 /** What happens on a page without us and with us. */
 async function withoutAndWith<T>(body: string, act: (page: Page) => Promise<T>): Promise<[T, T]> {

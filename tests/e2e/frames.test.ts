@@ -23,8 +23,7 @@ beforeEach(() =>
 );
 afterEach(() => change({ mode: 'except', off: [], on: [], paused: false }));
 
-const change = (settings: Partial<Settings>) =>
-  bedside.extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+const change = (to: Partial<Settings>) => bedside.change(to);
 const off = (host: string) => change({ off: [{ host, subdomains: false }] });
 
 /** What stands in a frame, by whose title it is found again. */

@@ -67,7 +67,7 @@ describe('with the extension as it is', () => {
     await bedside.extension.call((settings) => chrome.storage.local.set({ settings }), stored);
     const { answer } = await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }));
     expect(answer.settings).toEqual({ ...defaults, off: [rule], look: 'tint' });
-    await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'change', with: { look: 'underline' } }));
+    await bedside.change({ look: 'underline' });
     const kept = await bedside.extension.call(() => chrome.storage.local.get());
     expect(kept.aside).toEqual([{ version: 7, paused: 'maybe', off: [{ host: 5 }], colour: 'red' }]);
     expect(kept.settings).toMatchObject({ version: 1, look: 'underline', off: [rule] });

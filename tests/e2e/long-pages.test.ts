@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => bedside?.close());
 beforeEach(() => set(defaults));
 
-const set = (change: Partial<Settings>) =>
-  bedside.extension.call((settings) => chrome.runtime.sendMessage({ bedside: 'change', with: settings }), change);
+const set = (to: Partial<Settings>) => bedside.change(to);
 
 /** So many paragraphs that say nothing: several stretches, and many screens. */
 const filler = (paragraphs = 300) => '<p>The old river went by the mill all day.</p>'.repeat(paragraphs);

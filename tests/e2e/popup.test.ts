@@ -15,9 +15,7 @@ beforeAll(async () => {
   terms = bundledTerms(bedside.browserName);
 });
 afterAll(() => bedside?.close());
-afterEach(() =>
-  bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'change', with: { off: [], paused: false } })),
-);
+afterEach(() => bedside.change({ off: [], paused: false }));
 
 const words = '<p>Splenomegaly, then ferritin.<p>Ferritin again, and fibrinogen, and ferritin.';
 

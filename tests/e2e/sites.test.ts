@@ -19,8 +19,7 @@ const start = async (profile?: string) => {
   started.server.serve({ '/': words, '/other': words });
   return started;
 };
-const set = (change: Partial<Settings>) =>
-  bedside.extension.call((settings) => chrome.runtime.sendMessage({ bedside: 'change', with: settings }), change);
+const set = (to: Partial<Settings>) => bedside.change(to);
 const settings = async (): Promise<Settings> =>
   (await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }))).answer.settings;
 

@@ -30,6 +30,8 @@ export type Bedside = {
   extension: Extension;
   /** Opens a tab on an address, or on a path of the server, and waits for its load event. */
   page(address: string): Promise<Page>;
+  /** Chooses as the reader would, by the extension's own message. */
+  change(settings: Partial<Settings>): Promise<{ error?: string }>;
   /** The marked texts of a page or a frame, in document order. */
   marks(place: Place): Promise<string[]>;
   /** Waits for a mark and rests the pointer on it. */
@@ -84,11 +86,9 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
   });
   const extension = createExtension(engine, options.extension ?? builds[browserName]);
   if (!options.extension) await extension.welcomed();
-  if (options.settings)
-    await extension.call(
-      (settings) => chrome.runtime.sendMessage({ bedside: 'change', with: settings }),
-      options.settings,
-    );
+  const change = (settings: Partial<Settings>): Promise<{ error?: string }> =>
+    extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+  if (options.settings) await change(options.settings);
   const closed = new Promise<void>((resolve) => engine.browser.once('disconnected', () => resolve()));
   const errors = new WeakMap<Page, string[]>();
 
@@ -105,6 +105,7 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
       await page.goto(address.startsWith('/') ? server.at(address) : address);
       return page;
     },
+    change,
     marks,
     async rest(place, text, nth) {
       const point = await pointOfMark(place, text, nth);
