@@ -214,7 +214,7 @@ const looks = ['underline', 'tint'] as const;
 
 async function expectMarksToStandOut(page: Page): Promise<void> {
   await expectMarks(bedside, page, ['ferritin']);
-  onTestFinished(() => bedside.change({ look: 'underline' }));
+  onTestFinished(async () => void (await bedside.change({ look: 'underline' })));
   for (const look of looks) {
     await bedside.change({ look });
     await until(() => page.evaluate((name) => CSS.highlights.has(name), `bedside-${look}`), look);
