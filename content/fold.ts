@@ -7,7 +7,7 @@
  */
 
 /** Character classes, one byte for each UTF-16 code unit. */
-export const kinds = { unknown: 0, letter: 1, digit: 2, sign: 3, space: 4, hyphen: 5, nothing: 6, greek: 7 } as const;
+const kinds = { unknown: 0, letter: 1, digit: 2, sign: 3, space: 4, hyphen: 5, nothing: 6, greek: 7 } as const;
 
 const greek: Record<string, string> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta',

@@ -14,7 +14,7 @@ export type Match = { start: number; end: number; forms: readonly Form[] };
 export type CueHit = { cue: number; start: number; end: number };
 
 /** What a text holds: matches, and the cues met anywhere in it, each in order. */
-export type Recognised = { matches: Match[]; cues: CueHit[] };
+type Recognised = { matches: Match[]; cues: CueHit[] };
 
 /**
  * The nodes that a text is made of: where each but the first begins, in order, and whether two of them (numbered
@@ -23,7 +23,7 @@ export type Recognised = { matches: Match[]; cues: CueHit[] };
 export type Seams = { starts: readonly number[]; parted(before: number, after: number): boolean };
 
 /** What a glance at a text says: which cues and forms stand in it, each once, in no order. */
-export type Glance = {
+type Glance = {
   cues: number[];
   forms: Form[];
   /** Where forms that have several senses stand: start and end, by turns. */

@@ -45,7 +45,7 @@ export const doubtful = 16;
 export type WrittenCue = Entry & { subject?: number; doubtful?: boolean };
 
 /** The cues of a set of senses. */
-export type Senses = NonNullable<Form['ambiguous']>;
+type Senses = NonNullable<Form['ambiguous']>;
 
 const isEveryday = 2;
 const isClinical = 4;

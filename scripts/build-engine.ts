@@ -24,7 +24,7 @@ const memory = `
  * Compiles the engine.
  * @throws an Error with the compiler's words where it finds fault.
  */
-export async function compileEngine(): Promise<Uint8Array> {
+async function compileEngine(): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     ['engine.ts', '--outFile', 'engine.wasm', '-O3z', '--runtime', 'stub', '--importMemory', '--noExportMemory'],

@@ -3,7 +3,7 @@ import * as engine from './engine.ts';
 import { type Asks, use } from './memory.ts';
 
 /** The engine, on a memory of its own. */
-export type Engine = Pick<typeof engine, 'create' | 'add' | 'beginText' | 'run'> & { memory: ArrayBuffer };
+type Engine = Pick<typeof engine, 'create' | 'add' | 'beginText' | 'run'> & { memory: ArrayBuffer };
 
 /** Makes an engine with so many bytes of memory. */
 export type StartEngine = (size: number, asks: Asks) => Engine;

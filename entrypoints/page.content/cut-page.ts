@@ -13,8 +13,8 @@ export type Stretch = { first: ChildNode; last: ChildNode; tops: Element[] };
 export type Part = Stretch | { branch: Element };
 
 /** Elements in a stretch, and how many of them stand side by side: a screen or two. */
-const mostElements = 256;
-const mostTops = 32;
+export const mostElements = 256;
+export const mostTops = 32;
 
 /** Cuts the nodes from one on, up to another that is their neighbour or to the end. The page may not change meanwhile. */
 export function* cut(from: ChildNode | null, until: ChildNode | null = null): Generator<Part> {

@@ -6,10 +6,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
-export type Label = { start: number; end: number; term: string };
+type Label = { start: number; end: number; term: string };
 
 /** A block of a page; `level` is 1 to 6 for headings, 0 otherwise. */
-export type LabelledBlock = { text: string; level: number; labels: Label[] };
+type LabelledBlock = { text: string; level: number; labels: Label[] };
 
 export type LabelledText = { group: string; name: string; lang: string; blocks: LabelledBlock[] };
 
