@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
-import { latePatterns } from './scripts/late-patterns.ts';
+import { plainPatterns } from './scripts/plain-patterns.ts';
 
 export default defineConfig({
   imports: false,
@@ -46,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [buildKnowledge(), buildEngine(), latePatterns()],
+    plugins: [buildKnowledge(), buildEngine(), plainPatterns()],
     build: { modulePreload: false },
     resolve: {
       alias: {

@@ -18,12 +18,16 @@ const greek: Record<string, string> = {
 /** Letters that Unicode does not take apart. */
 const ligatures: Record<string, string> = { æ: 'ae', œ: 'oe' };
 
+/** The soft hyphen: before it there are neither marks nor format characters. */
+const firstInvisible = 0xad;
+
 const kindByCode = new Uint8Array(0x10000);
 const foldedByCode: (string | undefined)[] = [];
 
 /** What a character folds to: lower case, without marks; '' where it folds to nothing. */
 function foldCharacter(character: string): string {
-  const folded = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const apart = character.normalize('NFKD').toLowerCase();
+  const folded = apart.length > 1 ? apart.replace(/\p{M}/gu, '') : apart;
   return greek[folded] ?? ligatures[folded] ?? folded;
 }
 
@@ -36,7 +40,7 @@ function classify(code: number): number {
   // Compatibility would make letters of them: Jakafi™.
   if (/[™℠©®]/.test(character)) return kinds.sign;
   // Format characters are the soft hyphen, zero-width spaces and joiners; marks include variation selectors.
-  if (/\p{Cf}|\p{M}/u.test(character)) return kinds.nothing;
+  if (code >= firstInvisible && /\p{Cf}|\p{M}/u.test(character)) return kinds.nothing;
   if (/\s/u.test(character)) return kinds.space;
   // The em dash parts sentences; every other dash, and the apostrophe, may stand inside a word.
   if (/[\u2010-\u2013\u2212\uFE63\uFF0D'\u2018\u2019\u02BC\uFF07-]/u.test(character)) return kinds.hyphen;

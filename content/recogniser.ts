@@ -44,7 +44,19 @@ const noSeams: Seams = { starts: [], parted: () => false };
 const mostUnits = Math.floor(engine.mostText / 3);
 
 /** Builds the recogniser of tables that `writeTables` wrote. */
-export function createRecogniser(tablesText: string, start: StartEngine = startPlain): Recogniser {
+export function createRecogniser(tablesText: string, start?: StartEngine): Recogniser {
+  const building = buildRecogniser(tablesText, start);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done) return value;
+  }
+}
+
+/** UTF-16 units of the tables that are taken in between two pauses. */
+const unitsAtOnce = 2048;
+
+/** The same with pauses, for where one long task would be in somebody's way. */
+export function* buildRecogniser(tablesText: string, start: StartEngine = startPlain): Generator<void, Recogniser> {
   const tables = readTables(tablesText);
   let seams = noSeams;
   let firstNode = 0;
@@ -72,13 +84,19 @@ export function createRecogniser(tablesText: string, start: StartEngine = startP
     words[(engine.unitsAt >> 2) + code] = engine.unitWord(kind, isCapital(code), isRaised(code), text.length, value);
   }
 
+  yield;
   create(tables.prefixes, tables.entries);
   for (let from = 0; from < tables.forms.length; ) {
-    let to = Math.min(from + mostUnits, tables.forms.length);
+    let to = Math.min(from + unitsAtOnce, tables.forms.length);
     while (to < tables.forms.length && !engine.beginsEntry(tables.forms.charCodeAt(to))) to -= 1;
     add(encoder.encodeInto(tables.forms.slice(from, to), textBytes).written);
     from = to;
+    yield;
   }
+
+  // Read here, between pauses, and not in the middle of a text.
+  tables.term(0);
+  yield;
 
   /** Cues come first among the entries. */
   const subjects = new Uint8Array(tables.entries);

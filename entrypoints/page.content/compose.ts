@@ -44,7 +44,7 @@ function run(life: AbortController): void {
 
 function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
   const { signal } = life;
-  const recognise = startRecogniser();
+  const { recognise, steps: preparation } = startRecogniser();
   const marks = createMarks(signal);
   const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
@@ -91,6 +91,7 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
   const watchShadow = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
   const reading = followPage(
     book,
+    preparation,
     shadowRoots,
     {
       shadow(root) {

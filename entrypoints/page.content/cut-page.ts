@@ -36,7 +36,7 @@ export function* cut(from: ChildNode | null, until: ChildNode | null = null): Ge
 
   const end = elementFrom(until);
   for (let element = elementFrom(from); element && element !== end; element = nextElementOf(element)) {
-    const within = countWithin(element);
+    const within = countWithin(element, mostElements);
     const isLarge = within >= mostElements && standsAlone(element);
     if (isLarge || isUnreadKind(element)) {
       yield* finish(element);

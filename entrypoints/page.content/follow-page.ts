@@ -10,7 +10,7 @@ import { beginsSection, readStretch, textsOf } from './read-text.ts';
 import { isConnected } from './unclobbered.ts';
 
 /** Milliseconds of work between two pauses. */
-const slice = 5;
+const slice = 3;
 /** Of so many stretches one is in the sample; a page of few is overlooked as a whole. */
 const sampled = 8;
 const few = 16;
@@ -42,6 +42,8 @@ export type PageReading = {
 
 export function followPage(
   book: PageBook,
+  /** What has to be done before anything is read. */
+  preparation: Iterator<void>,
   /** The open shadow roots that are known; kept true here. */
   shadowRoots: Set<ShadowRoot>,
   found: Found,
@@ -56,12 +58,14 @@ export function followPage(
   /** Who waits for what. */
   const asked = new Map<PageStretch | 'plan', (() => void)[]>();
   let reading: { stretch: PageStretch; steps: Iterator<void> } | undefined;
+  let settling: Iterator<void, PageStretch[]> | undefined;
   let overlooking: Iterator<void> | undefined;
   let came = 0;
   let isWhole = false;
   let isUnsettled = false;
   let isScheduled = false;
   let isEdited = false;
+  let isPrepared = false;
 
   const plan = planPage(
     {
@@ -104,11 +108,18 @@ export function followPage(
     if (isScheduled || signal.aborted) return;
     isScheduled = true;
     // Idle time is scarce in a tab that nobody sees; who asks is answered all the same.
-    if (asked.size > 0) channel.port2.postMessage('');
-    else requestIdleCallback(work, { timeout: 200 });
+    if (asked.size > 0 || performance.now() < idleUntil) channel.port2.postMessage('');
+    else requestIdleCallback(workWhileIdle, { timeout: 200 });
   }
   const channel = new MessageChannel();
   channel.port1.onmessage = work;
+
+  let idleUntil = 0;
+  /** An idle time is worked through in slices, each a task of its own, so that nothing waits longer than one. */
+  function workWhileIdle(deadline: IdleDeadline): void {
+    idleUntil = performance.now() + deadline.timeRemaining() - slice;
+    work();
+  }
 
   function unsettle(): void {
     isUnsettled = true;
@@ -129,14 +140,14 @@ export function followPage(
 
   /** Does a little of what is most urgent; false when there is nothing left to do. */
   function step(): boolean {
+    // Of a long page the beginning is read before all of it has been cut.
+    if (plan.isGrowing && wanted.size > 0 && goOnNearby()) return true;
     if (plan.cut()) return true;
     answer('plan');
-    if (reading) return goOnReading(reading);
-    if (isUnsettled) return settle();
-    const [next] = wanted;
-    if (next) return beginReading(next);
-    if (overlooking) return goOnOverlooking(overlooking);
+    if (goOnNearby()) return true;
     const unseen = nextUnseen();
+    if ((overlooking || unseen) && prepare()) return true;
+    if (overlooking) return goOnOverlooking(overlooking);
     if (unseen) return beginOverlooking(unseen);
     if (!isWhole) {
       isWhole = true;
@@ -144,6 +155,21 @@ export function followPage(
     }
     found.rested();
     return false;
+  }
+
+  /** Does a little for what is near or asked for; false when nothing is left of it. */
+  function goOnNearby(): boolean {
+    const [next] = wanted;
+    if ((reading || next) && prepare()) return true;
+    if (reading) return goOnReading(reading);
+    if (settling || isUnsettled) return settle();
+    return next !== undefined && beginReading(next);
+  }
+
+  /** Whether there was something left to prepare. */
+  function prepare(): boolean {
+    isPrepared ||= preparation.next().done === true;
+    return !isPrepared;
   }
 
   /** Reads a stretch, after those that the section in it may come from. */
@@ -181,8 +207,12 @@ export function followPage(
   }
 
   function settle(): true {
-    isUnsettled = false;
-    for (const stretch of book.settle(plan.order(), isWhole)) wanted.add(stretch);
+    if (!settling) isUnsettled = false;
+    settling ??= book.settle(plan.order(), isWhole);
+    const { done, value: lost } = settling.next();
+    if (!done) return true;
+    settling = undefined;
+    for (const stretch of lost) wanted.add(stretch);
     for (const stretch of asked.keys()) if (stretch !== 'plan' && open.has(stretch)) answer(stretch);
     return true;
   }
@@ -229,6 +259,7 @@ export function followPage(
       book.clear();
       for (const set of [wanted, sample, rest, open]) set.clear();
       reading = undefined;
+      settling = undefined;
       overlooking = undefined;
     }
     if (before && !isEdited) plan.again();

@@ -64,10 +64,10 @@ export type PageBook = {
   /** Takes the marks from a text node, or from all below a node, at once. */
   strike(node: Node): void;
   /**
-   * Settles what stands and chooses what is marked, over stretches in their order.
+   * Settles what stands, passage by passage, and then chooses what is marked, over stretches in their order.
    * @returns stretches that have to be read before those after them can be marked rightly.
    */
-  settle(order: readonly PageStretch[], isWhole: boolean): PageStretch[];
+  settle(order: readonly PageStretch[], isWhole: boolean): Generator<void, PageStretch[]>;
   follow(marking: Marking): void;
   blocksOf(node: Text): BookedBlock[];
   blocksIn(stretch: PageStretch): BookedBlock[];
@@ -143,10 +143,10 @@ export function createPageBook(
     if (matches.length > 0) show(block);
   }
 
-  /** Settles a passage, unless nothing has been said since it was settled. */
-  function settlePassage(passage: BookedPassage, isWhole: boolean): void {
+  /** Settles a passage; false where nothing has been said since it was settled. */
+  function settlePassage(passage: BookedPassage, isWhole: boolean): boolean {
     const now = `${isWhole} ${senses.version}`;
-    if (passage.settledAt === now) return;
+    if (passage.settledAt === now) return false;
     passage.settledAt = now;
     const settled = senses.settle(passage.evidence, isWhole);
     let at = 0;
@@ -156,6 +156,7 @@ export function createPageBook(
       while (at < settled.length && (settled[at] as Settled).start < end) at += 1;
       block.settled = settled.slice(first, at);
     }
+    return true;
   }
 
   function count(passages: readonly BookedPassage[]): Counts {
@@ -212,9 +213,9 @@ export function createPageBook(
     for (const [block, matches] of chosen) mark(block, matches);
   }
 
-  function settle(order: readonly PageStretch[], isWhole: boolean): PageStretch[] {
+  function* settle(order: readonly PageStretch[], isWhole: boolean): Generator<void, PageStretch[]> {
     for (const stretch of order)
-      for (const passage of passagesIn(entries.get(stretch))) settlePassage(passage, isWhole);
+      for (const passage of passagesIn(entries.get(stretch))) if (settlePassage(passage, isWhole)) yield;
     const lost = order.filter((stretch, index) => isLost(stretch, order[index - 1]));
     const isUnread = (stretch: PageStretch) => !entries.get(stretch)?.sections && mayHold(stretch);
     const end = marking.occurrences === 'page' ? order.findIndex(isUnread) : -1;

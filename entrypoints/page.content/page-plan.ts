@@ -42,6 +42,8 @@ export type PagePlan = {
   addShadow(root: ShadowRoot, within: PageStretch): void;
   /** Goes on with the cutting by one part; false when there is none to do. */
   cut(): boolean;
+  /** Whether what is being cut is new: all that has been cut stands where it will stand. */
+  readonly isGrowing: boolean;
   /** Cuts everything anew. */
   again(): void;
   /** All stretches, in the order of the page; those of a shadow root come after the stretch of its host. */
@@ -297,13 +299,15 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
     },
     cut() {
       forgetShadows();
-      for (const branch of pending) {
-        if (!branch.cutting) continue;
-        if (isConnected(branch.root)) step(branch, branch.cutting);
-        else pending.delete(branch);
-        return true;
-      }
-      return false;
+      // The branch that was met last comes first: so the parts come in the order of the page.
+      const branch = [...pending].at(-1);
+      if (!branch) return false;
+      if (branch.cutting && isConnected(branch.root)) step(branch, branch.cutting);
+      else pending.delete(branch);
+      return true;
+    },
+    get isGrowing() {
+      return pending.size > 0 && [...pending].every(({ cutting }) => cutting?.before.length === 0);
     },
     again() {
       for (const branch of [...branches.values()]) if (isConnected(branch.root)) beginAll(branch);

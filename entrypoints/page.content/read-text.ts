@@ -55,8 +55,9 @@ const inline = new Set(
   ),
 );
 
-/** UTF-16 units of text that are weighed in one go. */
-const mostInPassage = 16_384;
+/** UTF-16 units of text that are weighed in one go: of several blocks together, and of a single one. */
+const mostTogether = 4096;
+const mostInBlock = 16_384;
 
 /** Text that somebody edits, or that an editor draws: never read. */
 const edited =
@@ -215,7 +216,7 @@ function* passagesOf(runs: readonly Run[]): Generator<PagePassage> {
     if (isHeading) opens = true;
     lang = spoken;
     for (const piece of piecesOf(run, own, starts)) {
-      if (text.length + piece.text.length > mostInPassage) yield* finish();
+      if (text.length + piece.text.length > mostTogether) yield* finish();
       if (text !== '') text += '\n';
       const start = text.length;
       text += piece.text;
@@ -252,7 +253,7 @@ function* piecesOf(
   text: string,
   starts: number[],
 ): Generator<{ text: string; nodes: Text[]; starts: number[] }> {
-  if (text.length <= mostInPassage) return yield { text, nodes, starts };
+  if (text.length <= mostInBlock) return yield { text, nodes, starts };
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
     const within = nodes.flatMap((node, index) => {
@@ -270,11 +271,11 @@ function* piecesOf(
 
 /** Where a piece ends: after a line or a sentence where there is one, so that no term is cut. */
 function pieceEnd(text: string, from: number): number {
-  const to = from + mostInPassage;
+  const to = from + mostInBlock;
   if (to >= text.length) return text.length;
   for (const end of ['\n', '. ', ' ']) {
     const at = text.lastIndexOf(end, to);
-    if (at > from + mostInPassage / 2) return at + 1;
+    if (at > from + mostInBlock / 2) return at + 1;
   }
   return to;
 }

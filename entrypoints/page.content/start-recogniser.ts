@@ -2,7 +2,7 @@
 import engine from 'virtual:engine';
 import tables from 'virtual:tables';
 import { type StartEngine, startCompiled, startPlain } from '../../content/engine/start.ts';
-import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
+import { buildRecogniser, type Recogniser, type Seams } from '../../content/recogniser.ts';
 
 /** The rules of an extension's own pages forbid WebAssembly, and Firefox complains of every try. */
 const startEngine: StartEngine = location.protocol.endsWith('-extension:')
@@ -11,4 +11,18 @@ const startEngine: StartEngine = location.protocol.endsWith('-extension:')
 
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-export const startRecogniser = (): Recogniser => createRecogniser(tables, startEngine);
+/** The recogniser, which answers once the steps have been gone through. */
+export function startRecogniser(): { recognise: Recogniser; steps: Iterator<void> } {
+  let built: Recogniser | undefined;
+  function* build(): Generator<void> {
+    built = yield* buildRecogniser(tables, startEngine);
+  }
+  function ready(): Recogniser {
+    if (!built) throw new Error('The recogniser is asked before it is built: go through its steps first');
+    return built;
+  }
+  const recognise: Recogniser = Object.assign((text: string, seams?: Seams) => ready()(text, seams), {
+    glance: (text: string) => ready().glance(text),
+  });
+  return { recognise, steps: build() };
+}

@@ -20,8 +20,12 @@ export const tagOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
 const within = Element.prototype.getElementsByTagName;
-/** How many elements are below one. */
-export const countWithin = (element: Element): number => within.call(element, '*').length;
+/** How many elements are below one, counted up to so many and no further. */
+export function countWithin(element: Element, most: number): number {
+  const all = within.call(element, '*');
+  // Not `all[…]`, for which Chromium counts them all.
+  return all.item(most - 1) ? most : all.length;
+}
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const matches = (element: Element, selector: string): boolean =>

@@ -1,7 +1,7 @@
 /** Bundles the contenders, each as one script that a page can run. */
 import { build } from 'vite';
 import { buildEngine } from '../../scripts/build-engine.ts';
-import { latePatterns } from '../../scripts/late-patterns.ts';
+import { plainPatterns } from '../../scripts/plain-patterns.ts';
 import { root } from '../../scripts/run.ts';
 
 /** The contenders, in the order of the table: their files, and what they are called there. The floor comes first. */
@@ -24,7 +24,7 @@ export async function bundle(name: VariantName): Promise<string> {
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [buildEngine(), latePatterns()],
+    plugins: [buildEngine(), plainPatterns()],
     build: {
       write: false,
       minify: true,

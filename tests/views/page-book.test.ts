@@ -9,6 +9,15 @@ import type { PageStretch } from '../../entrypoints/page.content/page-plan.ts';
 import { readStretch, textsOf } from '../../entrypoints/page.content/read-text.ts';
 import { certain, recogniserOf } from '../unit/recognisers.ts';
 
+/** Goes through all the steps of settling. */
+function settle(book: PageBook, order: readonly PageStretch[], isWhole: boolean): PageStretch[] {
+  const steps = book.settle(order, isWhole);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** HLH is ours where macrophages stand on the page; where EBV does, which may mean something else, so it may be. */
 const hlh: WrittenForm = {
   term: 'hlh',
@@ -60,7 +69,7 @@ const choose = (marking: Partial<Marking>) =>
 function readAll(...html: string[]): PageStretch[] {
   const order = html.map(stretchOf);
   for (const [index, stretch] of order.entries()) read(stretch, order[index - 1]);
-  book.settle(order, true);
+  settle(book, order, true);
   return order;
 }
 
@@ -79,7 +88,7 @@ describe('what is read', () => {
     const stretch = stretchOf('<p>The ferritin.</p><p>Words.</p><p>The sp<b>leen</b>.</p>');
     read(stretch);
     expect(told).toEqual([]);
-    book.settle([stretch], false);
+    settle(book, [stretch], false);
     expect(told).toEqual(['+ ferritin', '+ spleen']);
     expect(book.isRead(stretch) && book.isOpen(stretch)).toBe(true);
   });
@@ -96,7 +105,7 @@ describe('what is read', () => {
   test('is told once: settling again changes nothing', () => {
     const order = readAll('<p>ferritin</p>');
     told = [];
-    book.settle(order, true);
+    settle(book, order, true);
     expect(told).toEqual([]);
   });
 
@@ -105,7 +114,7 @@ describe('what is read', () => {
     told = [];
     read(order[0] as PageStretch);
     expect(told).toEqual([]);
-    book.settle(order, true);
+    settle(book, order, true);
     expect(told).toEqual(['+ ferritin', '− ferritin']);
     expect(markedIn(order)).toEqual(['ferritin']);
   });
@@ -116,7 +125,7 @@ describe('what is read', () => {
     steps.next();
     book.forget(stretch);
     finish(steps);
-    expect(book.settle([stretch], true)).toEqual([]);
+    expect(settle(book, [stretch], true)).toEqual([]);
     expect(told).toEqual([]);
     expect([book.terms(), book.isMedical]).toEqual([new Set(), false]);
   });
@@ -137,14 +146,14 @@ describe('which occurrences are marked', () => {
   test('follows the reader’s choice at the next settling', () => {
     const order = readAll(...page);
     choose({ occurrences: 'page' });
-    book.settle(order, true);
+    settle(book, order, true);
     expect(markedIn(order)).toEqual(['ferritin', 'spleen', '']);
   });
 
   test('no known word, which is counted no more', () => {
     const order = readAll(...page);
     choose({ known: ['ferritin'] });
-    book.settle(order, true);
+    settle(book, order, true);
     expect(markedIn(order)).toEqual(['', 'spleen', '']);
     expect(order.map((stretch) => [...book.countsIn(stretch)])).toEqual([[], [['spleen', 1]], []]);
   });
@@ -162,10 +171,10 @@ describe('which occurrences are marked', () => {
     overlook(second);
     read(first);
     read(fourth);
-    expect(book.settle(order, true)).toEqual([third]);
+    expect(settle(book, order, true)).toEqual([third]);
     expect(markedIn(order)).toEqual(['spleen', '', '', '']);
     read(third);
-    expect(book.settle(order, true)).toEqual([]);
+    expect(settle(book, order, true)).toEqual([]);
     expect(markedIn(order)).toEqual(['spleen', '', 'ferritin', '']);
   });
 });
@@ -180,16 +189,16 @@ describe('a section', () => {
     const [first, second] = order;
     (first.first as Element).insertAdjacentHTML('beforeend', '<h2>Next</h2>');
     read(first);
-    expect(book.settle(order, true)).toEqual([second]);
+    expect(settle(book, order, true)).toEqual([second]);
     read(second, first);
-    expect(book.settle(order, true)).toEqual([]);
+    expect(settle(book, order, true)).toEqual([]);
     expect(markedIn(order)).toEqual(['ferritin', 'ferritin']);
   });
 
   test('keeps its name when it is read again', () => {
     const order = readAll('<p>ferritin</p>', '<p>ferritin</p>');
     read(order[0] as PageStretch);
-    expect(book.settle(order, true)).toEqual([]);
+    expect(settle(book, order, true)).toEqual([]);
   });
 });
 
@@ -198,7 +207,7 @@ describe('what is overlooked', () => {
     const stretch = stretchOf('<p>ferritin</p>');
     expect([book.isOverlooked(stretch), book.isMedical]).toEqual([false, false]);
     overlook(stretch);
-    book.settle([stretch], true);
+    settle(book, [stretch], true);
     expect(told).toEqual([]);
     expect([book.isOverlooked(stretch), book.isMedical, book.isRead(stretch)]).toEqual([true, true, false]);
     expect([book.terms(), book.termsOpen()]).toEqual([new Set(['ferritin']), []]);
@@ -208,12 +217,12 @@ describe('what is overlooked', () => {
     const order = [stretchOf('<p>HLH</p>'), stretchOf('<p>macrophages</p>')] as const;
     read(order[0]);
     overlook(order[1]);
-    book.settle(order, false);
+    settle(book, order, false);
     expect(markedIn(order)).toEqual(['', '']);
-    book.settle(order, true);
+    settle(book, order, true);
     expect(markedIn(order)).toEqual(['HLH', '']);
     book.forget(order[1]);
-    book.settle(order.slice(0, 1), true);
+    settle(book, order.slice(0, 1), true);
     expect(told).toEqual(['+ HLH', '− HLH']);
   });
 
@@ -223,7 +232,7 @@ describe('what is overlooked', () => {
     steps.next();
     read(stretch);
     finish(steps);
-    book.settle([stretch], true);
+    settle(book, [stretch], true);
     expect(book.terms()).toEqual(new Set(['hlh']));
     expect(book.isMedical).toBe(false);
   });
@@ -256,7 +265,7 @@ describe('what goes away', () => {
     expect(told).toEqual(['+ ferritin', '+ HLH', '− ferritin']);
     expect([book.isOpen(first), book.isRead(first)]).toEqual([false, true]);
     expect([...book.countsIn(first)]).toEqual([['ferritin', 2]]);
-    book.settle(order, true);
+    settle(book, order, true);
     expect(markedIn(order)).toEqual(['', 'HLH']);
     expect(book.terms()).toEqual(new Set(['ferritin', 'hlh']));
     expect(book.termsOpen().sort()).toEqual(['ferritin', 'hlh']);
@@ -266,7 +275,7 @@ describe('what goes away', () => {
     const order = readAll('<p>ferritin</p>', '<p>ferritin</p>') as [PageStretch, PageStretch];
     const [first, second] = order;
     book.forget(first);
-    expect(book.settle([second], true)).toEqual([second]);
+    expect(settle(book, [second], true)).toEqual([second]);
     expect(told).toEqual(['+ ferritin', '+ ferritin', '− ferritin']);
     expect(book.blocksIn(first)).toEqual([]);
     expect(book.blocksOf(first.first.firstChild?.firstChild as Text)).toEqual([]);
@@ -279,10 +288,10 @@ describe('what goes away', () => {
     const order = readAll('<p>The sp<b>leen</b>.</p><p>ferritin</p>');
     book.strike(nodeOf() as Node);
     expect(told).toEqual(['+ spleen', '+ ferritin', '− spleen']);
-    book.settle(order, true);
+    settle(book, order, true);
     expect(markedIn(order)).toEqual(['ferritin']);
     read(order[0] as PageStretch);
-    book.settle(order, true);
+    settle(book, order, true);
     expect(markedIn(order)).toEqual(['spleen ferritin']);
   });
 
@@ -293,7 +302,7 @@ describe('what goes away', () => {
     expect([book.terms(), book.termsOpen(), book.isRead(order[0] as PageStretch)]).toEqual([new Set(), [], false]);
     const other = stretchOf('<p>HLH</p>');
     read(other);
-    book.settle([other], true);
+    settle(book, [other], true);
     expect(markedIn([other])).toEqual(['']);
   });
 });
@@ -302,9 +311,9 @@ test('generously or carefully: what was read is weighed anew', () => {
   const order = readAll('<p>HLH</p>', '<p>EBV</p>');
   expect(markedIn(order)).toEqual(['', '']);
   choose({ sure: 'generous' });
-  book.settle(order, true);
+  settle(book, order, true);
   expect(markedIn(order)).toEqual(['HLH', '']);
   choose({ sure: 'careful' });
-  book.settle(order, true);
+  settle(book, order, true);
   expect(markedIn(order)).toEqual(['', '']);
 });
