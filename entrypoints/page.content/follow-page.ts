@@ -64,9 +64,13 @@ export function followPage(
   let isWhole = false;
   let isUnsettled = false;
   let isScheduled = false;
+  /** When the idle time ends in which there is work being done. */
+  let idleUntil = 0;
   let isEdited = false;
   let isPrepared = false;
 
+  const channel = new MessageChannel();
+  channel.port1.onmessage = work;
   const plan = planPage(
     {
       came(stretch) {
@@ -111,10 +115,6 @@ export function followPage(
     if (asked.size > 0 || performance.now() < idleUntil) channel.port2.postMessage('');
     else requestIdleCallback(workWhileIdle, { timeout: 200 });
   }
-  const channel = new MessageChannel();
-  channel.port1.onmessage = work;
-
-  let idleUntil = 0;
   /** An idle time is worked through in slices, each a task of its own, so that nothing waits longer than one. */
   function workWhileIdle(deadline: IdleDeadline): void {
     idleUntil = performance.now() + deadline.timeRemaining() - slice;

@@ -78,6 +78,8 @@ export const firstMarks = ({ us }: Bench, path: string) =>
   us.inPage(path, async (page) => {
     await page.bringToFront();
     await slicesOf(page);
+    // Who marks nothing would keep every promise.
+    if ((await us.bedside.marks(page)).length === 0) throw new Error(`Bedside marked nothing on ${path}`);
     return (await timeOf(page, 'bench marked')) - (await timeOf(page, `${prefix}start`));
   });
 

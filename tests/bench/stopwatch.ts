@@ -32,7 +32,14 @@ function timers(before: string) {
       return new Real(timed(name, act), options);
     };
   };
-  return { timed, scheduler, observer };
+  /** Only what comes to its first port: no script of ours listens at the other. */
+  function Channel() {
+    const real = new MessageChannel();
+    const own = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+    Object.defineProperty(real.port1, 'onmessage', { set: (act) => own?.set?.call(real.port1, timed('message', act)) });
+    return real;
+  }
+  return { timed, scheduler, observer, Channel };
 }
 
 const schedulers = ['requestIdleCallback', 'requestAnimationFrame', 'setTimeout'];
@@ -43,10 +50,11 @@ export function underStopwatch(script: string, firstRun: string): string {
   const values = [
     ...schedulers.map((name) => `bench.scheduler('${name}')`),
     ...observers.map((name) => `bench.observer('${name}')`),
+    'bench.Channel',
   ];
   return `{
 const bench = (${timers})(${JSON.stringify(prefix)});
-bench.timed(${JSON.stringify(firstRun)}, () => (function (${[...schedulers, ...observers].join(', ')}) {
+bench.timed(${JSON.stringify(firstRun)}, () => (function (${[...schedulers, ...observers, 'MessageChannel'].join(', ')}) {
 ${script}
 })(${values.join(', ')}))();
 }`;
