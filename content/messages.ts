@@ -26,6 +26,8 @@ export type ToBackground = {
   cards: [{ ids: string[] }, Card[]];
   /** The card of the term that a selection names, if any. */
   define: [{ text: string }, Card | null];
+  /** There is something to read in the sender's frame: brings the page script there, if it is wanted. */
+  page: [undefined, null];
   /** Brings the card script into the sender's frame; answered when it has run there. */
   card: [undefined, null];
   /** The reader knows a term, or wants it back. True when the settings say so now; false where there is no such term. */
@@ -82,6 +84,7 @@ const rules: { [K in keyof ToBackground]: { is: Check; fromPage: Check } } = {
   begin: { is: nothing, fromPage: always },
   cards: { is: has({ ids }), fromPage: always },
   define: { is: has({ text: text(500) }), fromPage: always },
+  page: { is: nothing, fromPage: always },
   card: { is: nothing, fromPage: always },
   // What is hidden is brought back where the reader sees the whole list.
   know: { is: has({ id, known: yesNo }), fromPage: has({ known: (known) => known === true }) },

@@ -69,11 +69,10 @@ export function plainPatterns(): Plugin {
     name: 'bedside:plain-patterns',
     enforce: 'post',
     resolveId: (id) => (id === classes ? `\0${classes}` : undefined),
+    // An object, whose texts no build writes out in every place where they are used.
     load: (id) =>
       id === `\0${classes}`
-        ? Object.keys(blocks)
-            .map((name) => `export const ${name} = ${JSON.stringify(rangesOf(name))};`)
-            .join('\n')
+        ? `export const plain = ${JSON.stringify(Object.fromEntries(Object.keys(blocks).map((name) => [name, rangesOf(name)])))};`
         : undefined,
     transform(code) {
       if (!code.includes('\\p{')) return undefined;
@@ -86,7 +85,7 @@ export function plainPatterns(): Plugin {
         const isPlain = names.every((name) => name in blocks);
         const pattern = isPlain
           ? texts
-              .map((part, index) => JSON.stringify(part) + (names[index] ? ` + plain${names[index]}` : ''))
+              .map((part, index) => JSON.stringify(part) + (names[index] ? ` + plain.${names[index]}` : ''))
               .join(' + ')
           : JSON.stringify(regex.pattern);
         const flags = isPlain ? regex.flags.replace('u', '') : regex.flags;
@@ -98,10 +97,9 @@ export function plainPatterns(): Plugin {
         text += code.slice(last, start) + (isShared ? `(${name} ??= ${made})` : `(${made})`);
         last = end;
       }
-      const imports = Object.keys(blocks).map((name) => `${name} as plain${name}`);
       return {
         code: [
-          `import { ${imports.join(', ')} } from '${classes}';`,
+          `import { plain } from '${classes}';`,
           ...(declared.length > 0 ? [`let ${declared.join(', ')};`] : []),
           text + code.slice(last),
         ].join('\n'),

@@ -4,9 +4,10 @@ import { type Answers, listener, type PageState, permits, type ToBackground } fr
 import { defaults, isChange, isOn, isOnInAll, know, markingOf, type Settings, siteOf } from '../../content/settings.ts';
 import { showBadge } from './badge.ts';
 import type { Commands } from './commands.ts';
-import { bringCard, follow, framesOf, toFrame } from './frames.ts';
+import { bring, follow, framesOf, toFrame } from './frames.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { askFrames, listTerms } from './page-terms.ts';
+import { cardScript, pageScript, type ScriptPath } from './registration.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 type Parts = {
@@ -30,12 +31,8 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
       const [id] = (await knowledge.search())(text);
       return id === undefined ? null : ((await knowledge.glossary()).cards([id])[0] ?? null);
     },
-    async card(_, from) {
-      // The site may have been switched off since the page script came there.
-      if (!(await isWanted(await store.read(), from))) throw new Error('card: off here');
-      await bringCard(from);
-      return null;
-    },
+    page: (_, from) => bringWanted(pageScript, from),
+    card: (_, from) => bringWanted(cardScript, from),
     async know({ id, known }) {
       // A term that an update took out of the glossary can still be brought back.
       if (known && !(await knowledge.glossary()).terms.has(id)) return false;
@@ -72,6 +69,13 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
     },
     pending: () => commands.takePending(),
   };
+
+  /** The site may have been switched off since the script that asks came there. */
+  async function bringWanted(script: ScriptPath, from: Browser.runtime.MessageSender): Promise<null> {
+    if (!(await isWanted(await store.read(), from))) throw new Error(`${script}: off here`);
+    await bring(script, from);
+    return null;
+  }
 
   async function state(): Promise<PageState> {
     return store.read().then(stateBy, (error) => ({

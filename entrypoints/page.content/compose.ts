@@ -2,6 +2,7 @@
 import { type Send, sender, type ToBackground } from '../../content/messages.ts';
 import { createSenses, sureness } from '../../content/senses.ts';
 import type { Marking } from '../../content/settings.ts';
+import { readableTypes } from '../../content/world.ts';
 import type { Anchor } from '../card.content/card-script.ts';
 import { answerBackground } from './answer-background.ts';
 import { createCards } from './cards.ts';
@@ -22,12 +23,9 @@ import { isAlive, takeOver } from './take-over.ts';
 import { watchFrames } from './watch-frames.ts';
 import { whenRested } from './when-rested.ts';
 
-/** Documents that are pages to read: not drawings, not data, not a viewer's. */
-const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
-
 /** Begins Bedside's life in this frame, unless it lives there. */
 export function begin(): void {
-  if (readable.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
+  if (readableTypes.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
 }
 
 /** Asks whether to run here, and how; nothing is built where the answer is no. */

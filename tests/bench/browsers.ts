@@ -57,7 +57,7 @@ export async function startWithout(name: BrowserName): Promise<BenchBrowser> {
 export async function startWith(name: BrowserName): Promise<BenchBrowser> {
   const extension = await folder();
   await cp(builds[name], extension, { recursive: true });
-  for (const [name, start] of Object.entries({ page: 'start', card: 'card' })) {
+  for (const [name, start] of Object.entries({ begin: 'start', page: 'page', card: 'card' })) {
     const script = join(extension, `content-scripts/${name}.js`);
     await writeFile(script, underStopwatch(await readFile(script, 'utf8'), start));
   }

@@ -13,14 +13,14 @@ type TraceEvent = {
 type Span = { thread: string; name: string; script: string; start: number; end: number };
 
 export type OurWork = {
-  /** Milliseconds of ours in each task that has some, the page script's start left out. */
+  /** Milliseconds of ours in each task that has some, the start left out. */
   tasks: number[];
-  /** Milliseconds of the page script's first run, with the compiling of it. */
+  /** Milliseconds of the first script's run, with the compiling of it. */
   start: number;
 };
 
-const pageScript = 'content-scripts/page.js';
-const cardScript = 'content-scripts/card.js';
+const firstScript = 'content-scripts/begin.js';
+const scripts = [firstScript, 'content-scripts/page.js', 'content-scripts/card.js'];
 
 /** Traces a page from before it opens until `settled` says that it is over. Only in Chromium. */
 export async function traceOf(page: Page, address: string, settled: () => Promise<unknown>): Promise<OurWork> {
@@ -47,14 +47,14 @@ export function ourWork(events: readonly TraceEvent[]): OurWork {
     ({ thread }) => thread,
   );
   const ours = inOrder(
-    whole.map(spanOf).filter(({ script }) => [pageScript, cardScript].some((path) => script.endsWith(path))),
+    whole.map(spanOf).filter(({ script }) => scripts.some((path) => script.endsWith(path))),
   );
   const isOuter = (span: Span, index: number) =>
     !ours.slice(0, index).some(({ thread, end }) => thread === span.thread && end >= span.end);
   const outer = ours.filter(isOuter);
   const taskOf = (span: Span) => tasks.get(span.thread)?.findLast(({ start }) => start <= span.start);
   const isStart = ({ name, script }: Span) =>
-    (name === 'EvaluateScript' || name === 'v8.compile') && script.endsWith(pageScript);
+    (name === 'EvaluateScript' || name === 'v8.compile') && script.endsWith(firstScript);
   const sum = (spans: readonly Span[]) => spans.reduce((all, { start, end }) => all + (end - start) / 1000, 0);
   const byTask = Map.groupBy(
     outer.filter((span) => !isStart(span)),

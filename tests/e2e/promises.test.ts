@@ -119,6 +119,7 @@ test('a page can load nothing of the extension, and so cannot find out who has i
     const files = [
       'manifest.json',
       'knowledge.json',
+      'content-scripts/begin.js',
       'content-scripts/page.js',
       'content-scripts/card.js',
       'content-scripts/page.css',

@@ -169,19 +169,19 @@ test.each([
   expect(heard.badge).toBe(text);
 });
 
-describe('the card script', () => {
-  const files = ['/content-scripts/card.js'];
+describe.each(['page', 'card'] as const)('the %s script', (script) => {
+  const files = [`/content-scripts/${script}.js`];
   const frame = { tab: { id: 1 }, frameId: 1 };
 
   test('comes into the document that asks for it, and into no other of its frame', async () => {
     heard.frames = [{ terms: [] }, { terms: [] }];
-    expect(await ask('https://a.example/', { ...frame, documentId: 'D' })('card')).toBeNull();
+    expect(await ask('https://a.example/', { ...frame, documentId: 'D' })(script)).toBeNull();
     expect(heard.injected).toEqual([{ target: { tabId: 1, documentIds: ['D'] }, files }]);
   });
 
   test('comes into the frame that asks where documents have no ids', async () => {
     heard.frames = [{ terms: [] }, { terms: [] }];
-    expect(await ask('https://a.example/', frame)('card')).toBeNull();
+    expect(await ask('https://a.example/', frame)(script)).toBeNull();
     expect(heard.injected).toEqual([{ target: { tabId: 1, frameIds: [1] }, files }]);
   });
 
@@ -192,19 +192,19 @@ describe('the card script', () => {
   ])('comes nowhere once %s is off', async (_what, off) => {
     heard.frames = [{ terms: [] }, { terms: [], url: 'https://b.example/' }];
     settings = { ...settings, ...off };
-    await expect(ask('https://b.example/', frame)('card')).rejects.toThrow('card: off here');
+    await expect(ask('https://b.example/', frame)(script)).rejects.toThrow(`${files[0]}: off here`);
     expect(heard.injected).toEqual([]);
   });
 
   test('is not for what is no tab', async () => {
-    await expect(ask(undefined, {})('card')).rejects.toThrow('card: only for a frame');
+    await expect(ask(undefined, {})(script)).rejects.toThrow(`${files[0]}: only for a frame`);
     expect(heard.injected).toEqual([]);
   });
 
   test('is refused with parameters: nobody names another frame', async () => {
     const reply = new Promise((done) =>
-      heard.listener({ bedside: 'card', with: { frameId: 0 } }, { id: 'bedside', url: 'https://a.example/' }, done),
+      heard.listener({ bedside: script, with: { frameId: 0 } }, { id: 'bedside', url: 'https://a.example/' }, done),
     );
-    expect(await reply).toEqual({ error: 'card: refused' });
+    expect(await reply).toEqual({ error: `${script}: refused` });
   });
 });
