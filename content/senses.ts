@@ -17,7 +17,7 @@ import {
   type Said,
 } from './passages.ts';
 import type { Match, Recogniser } from './recogniser.ts';
-import { isElsewhereByShape, isInCapitals } from './shapes.ts';
+import { isElsewhereByShape, isInCapitals, isPartOfHandle } from './shapes.ts';
 import type { Form } from './tables.ts';
 import { firstFrom, Tally, tallyOf } from './tally.ts';
 
@@ -231,6 +231,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const foreign = isForeign(passage.lang);
     if (foreign && !form.exact) return false;
     const block = createBlockAt(passage.blocks, passage.text.length)(match.start);
+    if (isPartOfHandle(passage.text, match.start, match.end)) return false;
     if (form.exact && isElsewhereByShape(passage.text, match.start, match.end, block.start, block.end)) return false;
     const phrase = phraseSays(form, match, evidence);
     if (phrase !== undefined) return phrase;
@@ -240,9 +241,12 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const beside = wordsBeside(passage.text, match, block);
     const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
     if (Math.abs(next) >= sure) return next > 0;
+    // Where its own words speak of another world, if only by one, the rest of the page must say twice as much.
+    let leans = false;
     for (const { start, end } of [sentenceAround(passage.text, match, block), block]) {
       const balance = tallyOf(evidence, start, end, match).balance(form, isOurs);
       if (Math.abs(balance) >= sure) return balance > 0;
+      leans ||= balance < 0;
     }
     // What another section defines does not make an abbreviation of a word in capitals.
     if (said === 'other') return false;
@@ -250,10 +254,11 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
     // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
-    if (Math.abs(inSection) >= (form.everyday ? 2 * sure : sure)) return inSection > 0;
+    const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
+    if (Math.abs(inSection) >= enough) return inSection > 0;
     if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form) && page.own(form) < 2 * sure))
       return false;
-    return page.balance(form, isOurs) >= sure;
+    return page.balance(form, isOurs) >= (leans ? enough : sure);
   }
 
   return {
