@@ -66,6 +66,7 @@ function sentenceAround(text: string, match: Match, block: { start: number; end:
 }
 
 const farthestBeside = 24;
+const leastOfParagraph = 60;
 
 /** The words on both sides of a match, up to the next sign that parts phrases. */
 function wordsBeside(text: string, match: Match, block: { start: number; end: number }) {
@@ -154,6 +155,21 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const asking = [...sections.values()].filter(({ asks }) => asks > 0);
     const is = asking.filter(({ tally }) => tally.balance(health, isOurs) >= sure).length * 2 > asking.length;
     aboutHealth = { version, is };
+    return is;
+  }
+
+  const mixed = new WeakMap<Evidence, boolean>();
+  /** Whether as many of a passage's paragraphs speak of other worlds as of health: a magazine, a match report. */
+  function isMixed(evidence: Evidence, form: Form): boolean {
+    const known = mixed.get(evidence);
+    if (known !== undefined) return known;
+    const nothing = { start: -1, end: -1 };
+    const worlds = evidence.passage.blocks.map(({ start, end }) =>
+      end - start < leastOfParagraph ? undefined : tallyOf(evidence, start, end, nothing).world(form),
+    );
+    const others = worlds.filter((world) => world === 'other').length;
+    const is = others > 1 && others >= worlds.filter((world) => world === 'health').length;
+    mixed.set(evidence, is);
     return is;
   }
 
@@ -254,6 +270,9 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
     // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    if (form.everyday && isMixed(evidence, form)) {
+      if (tallyOf(evidence, block.start, block.end, match).world(form) !== 'health') return false;
+    }
     const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
     if (Math.abs(inSection) >= enough) return inSection > 0;
     if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form) && page.own(form) < 2 * sure))
