@@ -159,16 +159,17 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   }
 
   const mixed = new WeakMap<Evidence, boolean>();
-  /** Whether as many of a passage's paragraphs speak of other worlds as of health: a magazine, a match report. */
+  /** Whether a passage speaks of health only among other things, as a magazine does or a match report. */
   function isMixed(evidence: Evidence, form: Form): boolean {
     const known = mixed.get(evidence);
     if (known !== undefined) return known;
     const nothing = { start: -1, end: -1 };
-    const worlds = evidence.passage.blocks.map(({ start, end }) =>
-      end - start < leastOfParagraph ? undefined : tallyOf(evidence, start, end, nothing).world(form),
-    );
+    const worlds = evidence.passage.blocks
+      .filter(({ start, end }) => end - start >= leastOfParagraph)
+      .map(({ start, end }) => tallyOf(evidence, start, end, nothing).world(form));
+    const health = worlds.filter((world) => world === 'health').length;
     const others = worlds.filter((world) => world === 'other').length;
-    const is = others > 1 && others >= worlds.filter((world) => world === 'health').length;
+    const is = (others > 1 && others >= health) || (others > 0 && worlds.length >= 3 * health);
     mixed.set(evidence, is);
     return is;
   }
