@@ -36,6 +36,7 @@ const englishes: readonly Letters[] = [
   ['(?<!a)', 'esthe', 'aesthe', '(?=s|t)'],
   ['', 'leuko', 'leuco', '(?=cyt|pen)'],
   ['', 'center', 'centre', '(?=s?\\b)'],
+  ['\\b', 'defense', 'defence', '(?=s?\\b)'],
   ['\\b', 'fiber', 'fibre', ''],
   ['', 'sulf', 'sulph', ''],
   ['', 'cyclosporine', 'ciclosporin', '\\b'],

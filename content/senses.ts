@@ -17,7 +17,7 @@ import {
   type Said,
 } from './passages.ts';
 import type { Match, Recogniser } from './recogniser.ts';
-import { isElsewhereByShape, isInCapitals } from './shapes.ts';
+import { isElsewhereByShape, isInCapitals, isPartOfHandle } from './shapes.ts';
 import type { Form } from './tables.ts';
 import { firstFrom, Tally, tallyOf } from './tally.ts';
 
@@ -66,6 +66,7 @@ function sentenceAround(text: string, match: Match, block: { start: number; end:
 }
 
 const farthestBeside = 24;
+const leastOfParagraph = 60;
 
 /** The words on both sides of a match, up to the next sign that parts phrases. */
 function wordsBeside(text: string, match: Match, block: { start: number; end: number }) {
@@ -157,6 +158,22 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return is;
   }
 
+  const mixed = new WeakMap<Evidence, boolean>();
+  /** Whether a passage speaks of health only among other things, as a magazine does or a match report. */
+  function isMixed(evidence: Evidence, form: Form): boolean {
+    const known = mixed.get(evidence);
+    if (known !== undefined) return known;
+    const nothing = { start: -1, end: -1 };
+    const worlds = evidence.passage.blocks
+      .filter(({ start, end }) => end - start >= leastOfParagraph)
+      .map(({ start, end }) => tallyOf(evidence, start, end, nothing).world(form));
+    const health = worlds.filter((world) => world === 'health').length;
+    const others = worlds.filter((world) => world === 'other').length;
+    const is = (others > 1 && others >= health) || (others > 0 && worlds.length >= 3 * health);
+    mixed.set(evidence, is);
+    return is;
+  }
+
   const meanings = new WeakMap<Definition, Map<string, Meaning>>();
   /** What a long form says that a short one stands for: recognised once. */
   function meaning(definition: Definition, form: Form, foreign: boolean): Meaning {
@@ -231,6 +248,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const foreign = isForeign(passage.lang);
     if (foreign && !form.exact) return false;
     const block = createBlockAt(passage.blocks, passage.text.length)(match.start);
+    if (isPartOfHandle(passage.text, match.start, match.end)) return false;
     if (form.exact && isElsewhereByShape(passage.text, match.start, match.end, block.start, block.end)) return false;
     const phrase = phraseSays(form, match, evidence);
     if (phrase !== undefined) return phrase;
@@ -240,9 +258,12 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const beside = wordsBeside(passage.text, match, block);
     const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
     if (Math.abs(next) >= sure) return next > 0;
+    // Where its own words speak of another world, if only by one, the rest of the page must say twice as much.
+    let leans = false;
     for (const { start, end } of [sentenceAround(passage.text, match, block), block]) {
       const balance = tallyOf(evidence, start, end, match).balance(form, isOurs);
       if (Math.abs(balance) >= sure) return balance > 0;
+      leans ||= balance < 0;
     }
     // What another section defines does not make an abbreviation of a word in capitals.
     if (said === 'other') return false;
@@ -250,10 +271,14 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
     // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
-    if (Math.abs(inSection) >= (form.everyday ? 2 * sure : sure)) return inSection > 0;
+    if (form.everyday && isMixed(evidence, form)) {
+      if (tallyOf(evidence, block.start, block.end, match).world(form) !== 'health') return false;
+    }
+    const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
+    if (Math.abs(inSection) >= enough) return inSection > 0;
     if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form) && page.own(form) < 2 * sure))
       return false;
-    return page.balance(form, isOurs) >= sure;
+    return page.balance(form, isOurs) >= (leans ? enough : sure);
   }
 
   return {

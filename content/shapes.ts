@@ -66,8 +66,8 @@ const shapes: readonly Shape[] = [
     );
   },
   function isFollowedByNoun(before, word) {
-    // A file or a path, a tag, a variable.
-    return /[_\\<$@]$/.test(before) || (/[/]$/.test(before) && /\w\/\w*\/$/.test(before) && word.length < 3);
+    // A path, a tag, a variable.
+    return /[\\<$@]$/.test(before) || (/[/]$/.test(before) && /\w\/\w*\/$/.test(before) && word.length < 3);
   },
 ];
 
@@ -78,6 +78,10 @@ export function isElsewhereByShape(text: string, start: number, end: number, fro
   const word = text.slice(start, end);
   return shapes.some((shape) => shape(before, word, after));
 }
+
+/** Whether an underscore joins a word to another, as in the name of a member or of a file: `new_marrow_2018`. */
+export const isPartOfHandle = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '_' || text[end] === '_';
 
 const capitals = /^\p{Lu}[\p{Lu}'’-]*$/u;
 /** Short words that stand in capitals only where everything does. */

@@ -95,6 +95,14 @@ export class Tally {
     return balance;
   }
 
+  /** What it speaks of, if only by one word: health, or else another world. */
+  world({ subjects: subjectOf }: Form): 'health' | 'other' | undefined {
+    if (!subjectOf) return undefined;
+    const counts = this.#subjects(subjectOf);
+    if (this.#terms.size + counts[subjects.health] + counts[subjects.clinical] > 0) return 'health';
+    return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
+  }
+
   /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
   #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
     const isGeneral = (cue: number) => everyday && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;

@@ -79,7 +79,7 @@ test.each([
 });
 
 test('only a name does', () => {
-  expect(spellings({ form: "body's defense" })).toEqual(["body's defense", "body's defenses"]);
+  expect(spellings({ form: "body's reaction" })).toEqual(["body's reaction", "body's reactions"]);
 });
 
 describe('British letters', () => {
@@ -120,6 +120,7 @@ describe('British letters', () => {
     ['feces', 'faeces'],
     ['rhinorrhea', 'rhinorrhoea'],
     ['color', 'colour'],
+    ["body's defenses", "body's defences"],
     ['orthopedic', 'orthopaedic'],
     ['gynecology', 'gynaecology'],
     ['paresthesia', 'paraesthesia'],

@@ -1,6 +1,6 @@
 /** What the letters around an abbreviation say of it: addresses, titles, initials, roads, headlines. */
 import { describe, expect, test } from 'vitest';
-import { isElsewhereByShape, isInCapitals } from '../../content/shapes.ts';
+import { isElsewhereByShape, isInCapitals, isPartOfHandle } from '../../content/shapes.ts';
 
 /** The place of the word between the two signs ‹ ›, and the text without them. */
 function marked(text: string): [string, number, number, number, number] {
@@ -29,7 +29,7 @@ describe('by its shape', () => {
     ['at 9 p.m. ‹PT›'],
     ['‹CRP› Holdings fell'],
     ['‹gene›.com'],
-    ['my_‹PID›'],
+    ['in \\‹PID›'],
   ])('%j is something else', (text) => {
     expect(isElsewhereByShape(...marked(text))).toBe(true);
   });
@@ -46,6 +46,18 @@ describe('by its shape', () => {
     ['was seen on ‹PICU›, Day 3'],
   ])('%j is not', (text) => {
     expect(isElsewhereByShape(...marked(text))).toBe(false);
+  });
+});
+
+describe('the part of a handle', () => {
+  test.each([
+    ['my_‹PID›', true],
+    ['by ‹hlh›_mum · 3 hours ago', true],
+    ['‹HLH› mum', false],
+    ['non-‹HLH›', false],
+  ])('is the word in %j: %j', (text, is) => {
+    const [plain, start, end] = marked(text);
+    expect(isPartOfHandle(plain, start, end)).toBe(is);
   });
 });
 
