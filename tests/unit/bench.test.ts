@@ -106,7 +106,7 @@ test('our work is read from a trace by task, calls within calls once, others not
     dur: dur * 1000,
     ...(url && { args: { data: { url } } }),
   });
-  const ours = 'chrome-extension://abc/content-scripts/page.js';
+  const ours = 'chrome-extension://abc/content-scripts/begin.js';
   const card = 'chrome-extension://abc/content-scripts/card.js';
   const events = [
     event('RunTask', 0, 100),
