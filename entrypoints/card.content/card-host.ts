@@ -15,6 +15,8 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 export type CardHost = Pick<OpenCard, 'placeAgain' | 'close' | 'holds' | 'isOpen'> & {
   /** Shows a view beside an anchor, in place of what was shown. */
   show(view: ComponentChild, anchor: Anchor): void;
+  /** Makes a view that is in no document, and throws it away. */
+  rehearse(view: ComponentChild): void;
   focus(): void;
 };
 
@@ -70,6 +72,11 @@ export function createCardHost(lost: () => void): CardHost {
       anchor = at;
       render(view, body ?? open());
       place();
+    },
+    rehearse(view) {
+      const nowhere = document.createElementNS(xhtml, 'div');
+      render(view, nowhere);
+      render(null, nowhere);
     },
     focus() {
       body?.focus({ preventScroll: true });

@@ -32,8 +32,12 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
   }
 
   function showCard(card: Card, at: Anchor, refusal?: string): void {
+    host.show(viewOf(card, refusal), at);
+  }
+
+  function viewOf(card: Card, refusal?: string) {
     const known = isKnown(card.id);
-    host.show(
+    return (
       <TextsContext.Provider value={texts}>
         <CardView
           card={card}
@@ -44,8 +48,7 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
           // A page cannot bring a word back: the popup and the options can.
           {...(!known && { onKnown: () => learn(card), refusal })}
         />
-      </TextsContext.Provider>,
-      at,
+      </TextsContext.Provider>
     );
   }
 
@@ -101,6 +104,10 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
       begin(at, focus);
       tell('noEntryTitle', 'noEntry');
       if (focus) host.focus();
+    },
+    rehearse(id) {
+      const card = cards.get(id);
+      if (card) host.rehearse(viewOf(card));
     },
     placeAgain: host.placeAgain,
     close,

@@ -56,6 +56,7 @@ export function loadCard(
     openNotice(anchor, focus = false) {
       void withCard(anchor, focus, (there) => there.openNotice(anchor, focus));
     },
+    rehearse: (id) => card?.rehearse(id),
     placeAgain: () => card?.placeAgain(),
     close() {
       wish = undefined;

@@ -14,6 +14,7 @@ import {
   type Settled,
 } from '../../content/senses.ts';
 import type { Marking } from '../../content/settings.ts';
+import type { Form } from '../../content/tables.ts';
 import type { PageStretch } from './page-plan.ts';
 import type { PageBlock, PagePassage } from './read-text.ts';
 import { isVisible } from './unclobbered.ts';
@@ -246,18 +247,21 @@ export function createPageBook(
 
   function terms(): Set<string> {
     const all = new Set<string>();
+    const overlooked = new Set<Form>();
     for (const { said, sections } of entries.values()) {
       for (const { passages, counts } of sections ?? []) {
         for (const { settled } of passages.flatMap(({ blocks }) => blocks))
           for (const { term } of settled) all.add(term);
         for (const term of counts.keys()) all.add(term);
       }
-      if (!sections)
-        for (const { forms, asking } of said) {
-          for (const form of [...forms, ...asking])
-            if (!all.has(form.term) && (isCertain(form) || senses.isLikely(form))) all.add(form.term);
-        }
+      if (sections) continue;
+      for (const { forms, asking } of said) {
+        for (const form of forms) overlooked.add(form);
+        for (const form of asking) overlooked.add(form);
+      }
     }
+    for (const form of overlooked)
+      if (!all.has(form.term) && (isCertain(form) || senses.isLikely(form))) all.add(form.term);
     return all;
   }
 

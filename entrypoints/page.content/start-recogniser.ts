@@ -9,7 +9,13 @@ const startEngine: StartEngine = location.protocol.endsWith('-extension:')
   ? startPlain
   : (...given) => startCompiled(fromBase64(engine))(...given);
 
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+/** Not by `Uint8Array.from`, which takes six milliseconds when nothing is compiled yet. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  return bytes;
+}
 
 /** The recogniser, which answers once the steps have been gone through. */
 export function startRecogniser(): { recognise: Recogniser; steps: Iterator<void> } {

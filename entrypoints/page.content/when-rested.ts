@@ -7,9 +7,13 @@ import type { PageBook } from './page-book.ts';
 export function whenRested(book: PageBook, cards: Cards, card: LoadedCard, send: Send<ToBackground>): () => void {
   let isLoadPlanned = false;
   /** Once: what fails then is tried again when a card is wanted. */
-  function loadCardWhenIdle(): void {
-    if (!isLoadPlanned) requestIdleCallback(card.load);
+  function loadCardWhenIdle(id: string): void {
+    if (isLoadPlanned) return;
     isLoadPlanned = true;
+    requestIdleCallback(async () => {
+      await card.load();
+      requestIdleCallback(() => card.rehearse(id));
+    });
   }
 
   let told = '';
@@ -23,7 +27,7 @@ export function whenRested(book: PageBook, cards: Cards, card: LoadedCard, send:
   return () => {
     const near = book.termsOpen();
     cards.fetch(near).catch(() => undefined);
-    if (near.length > 0) loadCardWhenIdle();
+    if (near[0] !== undefined) loadCardWhenIdle(near[0]);
     tellBadge();
     card.placeAgain();
   };

@@ -46,9 +46,7 @@ export function ourWork(events: readonly TraceEvent[]): OurWork {
     inOrder(whole.filter(({ name }) => name === 'RunTask').map(spanOf)),
     ({ thread }) => thread,
   );
-  const ours = inOrder(
-    whole.map(spanOf).filter(({ script }) => scripts.some((path) => script.endsWith(path))),
-  );
+  const ours = inOrder(whole.map(spanOf).filter(({ script }) => scripts.some((path) => script.endsWith(path))));
   const isOuter = (span: Span, index: number) =>
     !ours.slice(0, index).some(({ thread, end }) => thread === span.thread && end >= span.end);
   const outer = ours.filter(isOuter);

@@ -16,10 +16,12 @@ function onStage(needs: Partial<CardNeeds> = {}) {
   const cards = new Map<string, Card>([fullCard, bareCard].map((card) => [card.id, card]));
   let shown: HTMLElement | undefined;
   const focused: string[] = [];
+  const rehearsed: unknown[] = [];
   const host: CardHost = {
     show(view) {
       shown = show(view);
     },
+    rehearse: (view) => void rehearsed.push(view),
     focus: () => void focused.push(shown?.querySelector('h2')?.textContent ?? ''),
     placeAgain: () => undefined,
     close() {
@@ -45,8 +47,17 @@ function onStage(needs: Partial<CardNeeds> = {}) {
     english,
   );
   const textOf = (selector: string) => shown?.querySelector(selector)?.textContent;
-  return { card, known, focused, textOf, status: () => textOf('[role=status]'), alert: () => textOf('[role=alert]') };
+  return { card, known, focused, rehearsed, textOf, status: () => textOf('[role=status]'), alert: () => textOf('[role=alert]') };
 }
+
+test('a rehearsal opens nothing, and is left out where there is no card yet', () => {
+  const { card, rehearsed, textOf } = onStage();
+  card.rehearse('ferritin');
+  card.rehearse('nothing');
+  expect(rehearsed).toHaveLength(1);
+  expect(card.isOpen).toBe(false);
+  expect(textOf('h2')).toBeUndefined();
+});
 
 describe('“I know this word”', () => {
   const button = () => named('.card button', 'I know this word');
