@@ -136,16 +136,24 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     isAsked = true;
   }
 
-  const ours = new WeakMap<Form, { version: number; is: boolean }>();
-  /** Whether an abbreviation is ours wherever the page says nothing else: its own cues on the page say so twice over. */
-  function isOurs(form: Form): boolean {
-    ask();
-    const known = ours.get(form);
-    if (known?.version === version) return known.is;
-    const is = page.own(form) >= 2 * sure;
-    ours.set(form, { version, is });
-    return is;
+  /** What the page as a whole says of forms: judged once, until it says something else. */
+  function judged(judge: (form: Form) => boolean): (form: Form) => boolean {
+    const judgements = new WeakMap<Form, { version: number; is: boolean }>();
+    return (form) => {
+      ask();
+      const known = judgements.get(form);
+      if (known?.version === version) return known.is;
+      const is = judge(form);
+      judgements.set(form, { version, is });
+      return is;
+    };
   }
+
+  /** Whether an abbreviation is ours wherever the page says nothing else: its own cues on the page say so twice over. */
+  const isOurs = judged((form) => page.own(form) >= 2 * sure);
+  const isLikely = judged(
+    (form) => !form.word && page.balance(form, isOurs) >= sure && (!form.everyday || isAboutHealth(form)),
+  );
 
   /** Whether more than half of the sections in which our words stand are about health. */
   function isAboutHealth({ subjects }: Form): boolean {
@@ -289,10 +297,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
         const form = match.forms.find(isCertain) ?? match.forms.find((each) => stands(each, match, evidence, isWhole));
         return form ? [{ start: match.start, end: match.end, term: form.term }] : [];
       }),
-    isLikely(form) {
-      catchUp();
-      return !form.word && page.balance(form, isOurs) >= sure && (!form.everyday || isAboutHealth(form));
-    },
+    isLikely,
     get version() {
       return version;
     },

@@ -1,7 +1,7 @@
 /** Waits until a document has anything that could be read. */
 
 type World = { [waiting]?: Document };
-/** The document that is waited for, so that a second run of the script does not wait as well. */
+/** The document that is waited for or asked about, so that a second run of the script does not do the same. */
 const waiting = Symbol.for('bedside waits');
 
 /** Elements whose text nobody reads. */
@@ -18,14 +18,15 @@ export function isReadable(root: Node): boolean {
   return walker.nextNode() !== null;
 }
 
-/** Calls once there is something to read in this document: now, or after a change of it, when the page is idle. */
-export function whenReadable(act: () => void, world = globalThis as World): void {
+/** Acts once there is something to read in this document: now, or after a change of it, when the page is idle. */
+export function whenReadable(act: () => Promise<unknown>, world = globalThis as World): void {
   if (world[waiting] === document) return;
+  world[waiting] = document;
+  const go = () => act().finally(() => delete world[waiting]);
   if (isReadable(document)) {
-    act();
+    go();
     return;
   }
-  world[waiting] = document;
   const observer = new MutationObserver(() => {
     observer.disconnect();
     requestIdleCallback(look);
@@ -36,8 +37,7 @@ export function whenReadable(act: () => void, world = globalThis as World): void
       watch();
       return;
     }
-    delete world[waiting];
-    act();
+    go();
   }
   watch();
 }

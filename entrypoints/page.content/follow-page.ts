@@ -60,6 +60,7 @@ export function followPage(
   let reading: { stretch: PageStretch; steps: Iterator<void> } | undefined;
   let settling: Iterator<void, PageStretch[]> | undefined;
   let overlooking: Iterator<void> | undefined;
+  let judging: Iterator<void> | undefined;
   let came = 0;
   let isWhole = false;
   let isUnsettled = false;
@@ -153,6 +154,9 @@ export function followPage(
       isWhole = true;
       return settle();
     }
+    judging ??= book.judge();
+    if (!judging.next().done) return true;
+    judging = undefined;
     found.rested();
     return false;
   }

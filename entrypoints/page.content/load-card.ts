@@ -7,9 +7,11 @@ import type { Send, ToBackground } from '../../content/messages.ts';
 import { bedsideKey } from '../../content/world.ts';
 import type { Anchor, CardNeeds, OpenCard, World } from '../card.content/card-script.ts';
 
-export type LoadedCard = OpenCard & {
+export type LoadedCard = Omit<OpenCard, 'rehearse'> & {
   /** Brings the card's script, unless it is there; whether it is there now. */
   load(): Promise<boolean>;
+  /** Makes some term's card where nobody sees it, once, when the page is idle. */
+  rehearse(term: () => string | undefined): void;
 };
 
 export function loadCard(
@@ -19,6 +21,7 @@ export function loadCard(
   world = globalThis as World,
 ): LoadedCard {
   let card: OpenCard | undefined;
+  let isRehearsed = false;
   let coming: Promise<boolean> | undefined;
   /** What is to be opened when the card has come. */
   let wish: { anchor: Anchor; focus: boolean } | undefined;
@@ -56,7 +59,12 @@ export function loadCard(
     openNotice(anchor, focus = false) {
       void withCard(anchor, focus, (there) => there.openNotice(anchor, focus));
     },
-    rehearse: (id) => card?.rehearse(id),
+    rehearse(term) {
+      const id = card && !isRehearsed && term();
+      if (!id) return;
+      isRehearsed = true;
+      requestIdleCallback(() => card?.rehearse(id));
+    },
     placeAgain: () => card?.placeAgain(),
     close() {
       wish = undefined;

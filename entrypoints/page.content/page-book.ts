@@ -78,6 +78,8 @@ export type PageBook = {
   termsOpen(): string[];
   /** The terms on the page as far as they are known without reading all of it. */
   terms(): Set<string>;
+  /** Judges what has only been overlooked, little by little, so that `terms` is quick. */
+  judge(): Generator<void>;
   clear(): void;
 };
 
@@ -245,22 +247,29 @@ export function createPageBook(
     marking = { occurrences, sure };
   }
 
+  /** The forms that stand in what has only been overlooked. */
+  function overlookedForms(): Set<Form> {
+    const all = new Set<Form>();
+    for (const { said, sections } of entries.values()) {
+      if (sections) continue;
+      for (const { forms, asking } of said) {
+        for (const form of forms) all.add(form);
+        for (const form of asking) all.add(form);
+      }
+    }
+    return all;
+  }
+
   function terms(): Set<string> {
     const all = new Set<string>();
-    const overlooked = new Set<Form>();
-    for (const { said, sections } of entries.values()) {
+    for (const { sections } of entries.values()) {
       for (const { passages, counts } of sections ?? []) {
         for (const { settled } of passages.flatMap(({ blocks }) => blocks))
           for (const { term } of settled) all.add(term);
         for (const term of counts.keys()) all.add(term);
       }
-      if (sections) continue;
-      for (const { forms, asking } of said) {
-        for (const form of forms) overlooked.add(form);
-        for (const form of asking) overlooked.add(form);
-      }
     }
-    for (const form of overlooked)
+    for (const form of overlookedForms())
       if (!all.has(form.term) && (isCertain(form) || senses.isLikely(form))) all.add(form.term);
     return all;
   }
@@ -344,6 +353,13 @@ export function createPageBook(
       ...new Set([...entries.keys()].flatMap(blocksIn).flatMap(({ settled }) => settled.map(({ term }) => term))),
     ],
     terms,
+    *judge() {
+      for (const form of overlookedForms()) {
+        if (isCertain(form)) continue;
+        senses.isLikely(form);
+        yield;
+      }
+    },
     clear() {
       for (const stretch of entries.keys()) leave(blocksIn(stretch));
       for (const { said } of entries.values()) for (const one of said) senses.remove(one);

@@ -7,13 +7,9 @@ import type { PageBook } from './page-book.ts';
 export function whenRested(book: PageBook, cards: Cards, card: LoadedCard, send: Send<ToBackground>): () => void {
   let isLoadPlanned = false;
   /** Once: what fails then is tried again when a card is wanted. */
-  function loadCardWhenIdle(id: string): void {
-    if (isLoadPlanned) return;
+  function loadCardWhenIdle(): void {
+    if (!isLoadPlanned) requestIdleCallback(card.load);
     isLoadPlanned = true;
-    requestIdleCallback(async () => {
-      await card.load();
-      requestIdleCallback(() => card.rehearse(id));
-    });
   }
 
   let told = '';
@@ -27,7 +23,7 @@ export function whenRested(book: PageBook, cards: Cards, card: LoadedCard, send:
   return () => {
     const near = book.termsOpen();
     cards.fetch(near).catch(() => undefined);
-    if (near[0] !== undefined) loadCardWhenIdle(near[0]);
+    if (near.length > 0) loadCardWhenIdle();
     tellBadge();
     card.placeAgain();
   };

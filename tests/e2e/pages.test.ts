@@ -58,6 +58,16 @@ test('row 4: a document without a body is survived, and read once it has one', a
 
 const shadow = (mode: string, inside: string) => `<div><template shadowrootmode="${mode}">${inside}</template></div>`;
 
+test('where there is nothing to read the page script does not come, until there is', async () => {
+  const page = await show(bedside, '<title>HLH</title><img alt="">');
+  const other = await show(bedside, '<p>The ferritin.');
+  await expectMarks(bedside, other, ['ferritin']);
+  expect(await isRunning(bedside, page)).toBe(false);
+  await page.bringToFront();
+  await page.evaluate(() => document.body.append('The ferritin.'));
+  await expectMarks(bedside, page, ['ferritin']);
+});
+
 test('row 8: text in an open shadow root is marked and underlined, however deep', async () => {
   const page = await show(
     bedside,

@@ -47,7 +47,15 @@ function onStage(needs: Partial<CardNeeds> = {}) {
     english,
   );
   const textOf = (selector: string) => shown?.querySelector(selector)?.textContent;
-  return { card, known, focused, rehearsed, textOf, status: () => textOf('[role=status]'), alert: () => textOf('[role=alert]') };
+  return {
+    card,
+    known,
+    focused,
+    rehearsed,
+    textOf,
+    status: () => textOf('[role=status]'),
+    alert: () => textOf('[role=alert]'),
+  };
 }
 
 test('a rehearsal opens nothing, and is left out where there is no card yet', () => {
