@@ -18,7 +18,7 @@ export function compiledKnowledge() {
   }
   const { around, ...bundled } = knowledge;
   const forms = formsOf(knowledge.terms, around);
-  return { knowledge: bundled, tables: writeTables(forms), forms: countForms(forms.forms) };
+  return { knowledge: bundled, around, tables: writeTables(forms), forms: countForms(forms.forms) };
 }
 
 export function buildKnowledge(): Plugin {

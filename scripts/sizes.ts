@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { compiledKnowledge } from './build-knowledge.ts';
 
 export type Sizes = {
-  /** What every page with Bedside runs: the script without its tables, and its style. */
+  /** What every frame runs. */
+  beginCode: number;
+  /** What a page with anything to read runs: the script without its tables, and its style. */
   pageCode: number;
   pageStyle: number;
   /** What a frame gets besides, once a card may be wanted there. */
@@ -23,6 +25,7 @@ export function sizesOf(folder: string): Sizes {
   const size = (file: string) => statSync(join(folder, file)).size;
   const tableBytes = Buffer.byteLength(tables);
   return {
+    beginCode: size('content-scripts/begin.js'),
     pageCode: size('content-scripts/page.js') - tableBytes,
     pageStyle: size('content-scripts/page.css'),
     cardCode: size('content-scripts/card.js'),
@@ -38,6 +41,7 @@ export function sizesOf(folder: string): Sizes {
 export function describeSizes({ tables, forms, ...parts }: Sizes): string {
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
   const names: Record<keyof typeof parts, string> = {
+    beginCode: 'first script',
     pageCode: 'page script, code',
     pageStyle: 'page style',
     cardCode: 'card script',

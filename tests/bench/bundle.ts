@@ -8,6 +8,7 @@ import { root } from '../../scripts/run.ts';
 export const variants = {
   floor: 'floor (TreeWalker)',
   bedside: 'Bedside',
+  'bedside-every-word': 'Bedside, all read',
   regexp: 'one RegExp',
   ahocorasick: 'modern-ahocorasick',
   mark: 'mark.js',

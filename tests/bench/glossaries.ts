@@ -9,7 +9,8 @@ import { inventedTerms } from './words.ts';
 /** A glossary as the variants get it: Bedside's own tables, and the same forms as plain strings. */
 export type Glossary = { tables: string; forms: string[] };
 
-const bundled = compiledKnowledge().knowledge.terms;
+const { knowledge, around } = compiledKnowledge();
+const bundled = knowledge.terms;
 
 const plainForms = (terms: readonly Term[]) => [
   ...new Set(terms.flatMap(({ forms }) => forms.flatMap((form) => spellings(form)))),
@@ -23,5 +24,5 @@ export function glossaryOf(count = bundled.length): Glossary {
     (form, index) => ({ id: `invented-${index}`, forms: [{ form }] }) as unknown as Term,
   );
   const terms = [...bundled, ...invented];
-  return { tables: writeTables(formsOf(terms)), forms: plainForms(terms) };
+  return { tables: writeTables(formsOf(terms, around)), forms: plainForms(terms) };
 }

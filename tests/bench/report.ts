@@ -63,7 +63,7 @@ export function passFindings(cells: Cells): Kept[] {
     const [glossary = '', page = '', variant] = key.split(' | ') as [string, string, VariantName];
     const ours = passOf(keyOf(glossary, page, 'bedside'));
     const theirs = passOf(key);
-    if (variant === 'floor' || variant === 'bedside' || !ours || !theirs || ours < theirs) return [];
+    if (variant === 'floor' || variant.startsWith('bedside') || !ours || !theirs || ours < theirs) return [];
     const what = `whole pass, ${glossary} terms, ${page}, against ${variants[variant]}`;
     return [{ what, bound: 1, write: inTimes, value: ours / theirs }];
   });

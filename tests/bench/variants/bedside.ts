@@ -1,45 +1,7 @@
-/** Bedside's whole pass in one go: the page cut and overlooked as far as it goes, and what is in view read. */
-import engine from 'virtual:engine';
-import { startCompiled } from '../../../content/engine/start.ts';
-import { createRecogniser } from '../../../content/recogniser.ts';
-import { createSenses, sureness } from '../../../content/senses.ts';
-import { createPageBook } from '../../../entrypoints/page.content/page-book.ts';
-import { planPage } from '../../../entrypoints/page.content/page-plan.ts';
-import { readStretch, textsOf } from '../../../entrypoints/page.content/read-text.ts';
-import type { Variant } from './variant.ts';
+/** Bedside as it goes over a page that has just opened. */
+import { passOf } from './bedside-pass.ts';
 
-/** As many stretches as are near the viewport of a page when it opens. */
+/** As many stretches as are near the viewport then. */
 const nearby = 3;
-const nothing = () => {};
 
-const bedside: Variant = ({ tables }) => {
-  const bytes = Uint8Array.from(atob(engine), (letter) => letter.charCodeAt(0));
-  const recognise = createRecogniser(tables, startCompiled(bytes));
-  return () => {
-    const senses = (sure: keyof typeof sureness) => createSenses(recognise, { sure: sureness[sure] });
-    const book = createPageBook(recognise, senses, { show: nothing, hide: nothing });
-    const events = {
-      came: nothing,
-      went: nothing,
-      changed: nothing,
-      neared: nothing,
-      stale: nothing,
-      pending: nothing,
-    };
-    const plan = planPage(events, new AbortController().signal);
-    while (plan.cut());
-    const order = plan.order();
-    const finish = (steps: Generator<void>) => {
-      while (!steps.next().done);
-    };
-    for (const [index, stretch] of order.entries()) {
-      if (index < nearby) {
-        plan.watch(stretch);
-        finish(book.read(stretch, readStretch(stretch, { shadow: nothing, custom: nothing }), order[index - 1]));
-      } else finish(book.overlook(stretch, textsOf(stretch)));
-    }
-    book.settle(order, true);
-    return book.terms().size;
-  };
-};
-export default bedside;
+export default passOf(nearby);
