@@ -3,3 +3,9 @@ declare module 'virtual:tables' {
   const tables: string;
   export default tables;
 }
+
+declare module 'virtual:engine' {
+  /** The engine of recognition as WebAssembly, in base 64. */
+  const engine: string;
+  export default engine;
+}

@@ -3,7 +3,9 @@
  * in each real browser.
  */
 import { defineConfig } from 'vitest/config';
+import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
+import { plainPatterns } from './scripts/plain-patterns.ts';
 
 const inBrowser = (name: 'chromium' | 'firefox', order: number) => ({
   extends: true as const,
@@ -19,7 +21,8 @@ const inBrowser = (name: 'chromium' | 'firefox', order: number) => ({
 });
 
 export default defineConfig({
-  plugins: [buildKnowledge()],
+  // As the build has them: the patterns that are tested are those that ship.
+  plugins: [buildKnowledge(), buildEngine(), plainPatterns()],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
+import { plainPatterns } from './scripts/plain-patterns.ts';
 
 export default defineConfig({
   imports: false,
@@ -31,11 +33,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '134' }),
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      // The page script is registered at run time; nothing of ours may be loaded by pages.
+      // The scripts of pages are registered, or brought in, at run time; nothing of ours may be loaded by pages.
       delete manifest.content_scripts;
       delete manifest.web_accessible_resources;
     },
@@ -44,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [buildKnowledge()],
+    plugins: [buildKnowledge(), buildEngine(), plainPatterns()],
     build: { modulePreload: false },
     resolve: {
       alias: {

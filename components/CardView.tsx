@@ -4,6 +4,7 @@ import type { Card } from '../content/glossary.ts';
 import { CardFigures } from './CardFigures.tsx';
 import { CardFrame } from './CardFrame.tsx';
 import { CardSources } from './CardSources.tsx';
+import { Failure } from './Failure.tsx';
 import { dateInWords, glossaryLanguage, type TextKey, useTexts } from './texts.ts';
 
 type CardViewProps = {
@@ -11,6 +12,12 @@ type CardViewProps = {
   onRelated: (id: string) => void;
   onBack?: () => void;
   onClose?: () => void;
+  /** The reader knows this term: it is marked nowhere. */
+  isKnown?: boolean;
+  /** Told with `true` that the reader knows the term, with `false` that it is wanted back; without it, no button. */
+  onKnown?: (known: boolean) => void;
+  /** Why that could not be saved, the last time. */
+  refusal?: string | undefined;
 };
 
 const directions: Record<NonNullable<Card['lab']>['hlh'], TextKey> = {
@@ -19,7 +26,7 @@ const directions: Record<NonNullable<Card['lab']>['hlh'], TextKey> = {
   varies: 'labVaries',
 };
 
-export function CardView({ card, onRelated, onBack, onClose }: CardViewProps) {
+export function CardView({ card, onRelated, onBack, onClose, isKnown = false, onKnown, refusal }: CardViewProps) {
   const text = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const isAskedFor = useRef(false);
@@ -43,7 +50,7 @@ export function CardView({ card, onRelated, onBack, onClose }: CardViewProps) {
       headingRef={heading}
       onBack={onBack && show(onBack)}
       onClose={onClose}
-      footer={<Status card={card} />}
+      footer={<Status card={card} isKnown={isKnown} onKnown={onKnown} refusal={refusal} />}
     >
       <Names card={card} />
       <p class="card-text" lang={glossaryLanguage}>
@@ -115,7 +122,12 @@ function Lab({ lab }: { lab: NonNullable<Card['lab']> }) {
   );
 }
 
-function Status({ card: { written, reviewed } }: { card: Card }) {
+type StatusProps = Pick<CardViewProps, 'card' | 'refusal'> & {
+  isKnown: boolean;
+  onKnown: CardViewProps['onKnown'] | undefined;
+};
+
+function Status({ card: { written, reviewed }, isKnown, onKnown, refusal }: StatusProps) {
   const text = useTexts();
   return (
     <>
@@ -123,7 +135,19 @@ function Status({ card: { written, reviewed } }: { card: Card }) {
         {reviewed ? text('reviewed', reviewed.by, dateInWords(text, reviewed.on)) : text('notReviewed')}{' '}
         {text('written', dateInWords(text, written))}
       </p>
-      <p class="card-small">{text('notAdvice')}</p>
+      <div class="card-foot-row">
+        <p class="card-small">{text('notAdvice')}</p>
+        {/* One button for both, so that the focus stays on it. */}
+        {onKnown && (
+          <button type="button" class="card-known-button" onClick={() => onKnown(!isKnown)}>
+            {text(isKnown ? 'bringBack' : 'knowWord')}
+          </button>
+        )}
+      </div>
+      <p class="card-small" role="status">
+        {isKnown && text('wordIsKnown')}
+      </p>
+      {onKnown && <Failure reason={refusal} />}
     </>
   );
 }

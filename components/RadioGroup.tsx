@@ -4,7 +4,8 @@ import { useId } from 'preact/hooks';
 
 type RadioGroupProps<V extends string> = {
   legend: string;
-  choices: readonly { value: V; label: ComponentChildren }[];
+  /** Each with a line that explains it, where it needs one. */
+  choices: readonly { value: V; label: ComponentChildren; about?: string }[];
   chosen: V;
   onChoose: (value: V) => void;
 };
@@ -14,10 +15,24 @@ export function RadioGroup<V extends string>({ legend, choices, chosen, onChoose
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
-      {choices.map(({ value, label }) => (
+      {choices.map(({ value, label, about }) => (
         <label key={value} class="choice">
-          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
-          <span>{label}</span>
+          <input
+            type="radio"
+            name={name}
+            checked={value === chosen}
+            aria-labelledby={`${name}-${value}`}
+            aria-describedby={about === undefined ? undefined : `${name}-${value}-about`}
+            onChange={() => onChoose(value)}
+          />
+          <span>
+            <span id={`${name}-${value}`}>{label}</span>
+            {about !== undefined && (
+              <span class="choice-about" id={`${name}-${value}-about`}>
+                {about}
+              </span>
+            )}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,7 +1,8 @@
 /** The sites of one list of rules, to be read, widened, narrowed and removed. */
 import type { Rule } from '../content/settings.ts';
 import { localFiles } from '../content/settings.ts';
-import { siteName, useTexts } from './texts.ts';
+import { siteName } from './site-name.ts';
+import { useTexts } from './texts.ts';
 
 type SiteListProps = {
   rules: readonly Rule[];

@@ -3,7 +3,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Rule, Settings } from '../content/settings.ts';
 import { AddSite } from './AddSite.tsx';
 import { SiteList } from './SiteList.tsx';
-import { siteName, useTexts } from './texts.ts';
+import { siteName } from './site-name.ts';
+import { useTexts } from './texts.ts';
 
 type SiteRulesProps = {
   settings: Settings;

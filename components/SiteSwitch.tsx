@@ -1,6 +1,7 @@
 /** Turns Bedside on or off for one site. */
 import { Switch } from './Switch.tsx';
-import { siteName, useTexts } from './texts.ts';
+import { siteName } from './site-name.ts';
+import { useTexts } from './texts.ts';
 
 type SiteSwitchProps = { site: string; on: boolean; onSwitch: (on: boolean) => void };
 

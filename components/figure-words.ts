@@ -1,6 +1,6 @@
 /** A figure in words: `500 µg/L or more`. */
 import type { Figure } from '../content/schema.ts';
-import type { TextKey, Texts } from './texts.ts';
+import { numberInWords, type TextKey, type Texts } from './texts.ts';
 
 const comparisons: Record<Figure['is'], TextKey> = {
   'at least': 'figureAtLeast',
@@ -16,11 +16,9 @@ const comparisons: Record<Figure['is'], TextKey> = {
 const noBreakSpace = '\u00a0';
 
 export function figureInWords(text: Texts, { is, value, to, unit }: Figure): string {
-  const language = text('language');
-  const number = (n: number) => n.toLocaleString(language, { maximumFractionDigits: 10 });
+  const number = (n: number) => numberInWords(text, n);
   const withUnit = (n: number) => {
-    // Languages differ in whether a space stands before the sign.
-    if (unit === '%') return n.toLocaleString(language, { style: 'unit', unit: 'percent', maximumFractionDigits: 10 });
+    if (unit === '%') return text('percent', number(n));
     return unit === '' ? number(n) : `${number(n)}${noBreakSpace}${unit}`;
   };
   return to === undefined ? text(comparisons[is], withUnit(value)) : text(comparisons[is], number(value), withUnit(to));

@@ -13,6 +13,8 @@ export type UsedSettings = {
   unanswered: string | undefined;
   /** Changes settings, made from those that hold now: another page may have changed them meanwhile. */
   change: (make: (settings: Settings) => Partial<Settings>) => Promise<void>;
+  /** Says that the reader knows a term, or wants it back. */
+  know: (id: string, known: boolean) => Promise<void>;
   /** Why the last change of a field was refused. */
   refusal: (field: keyof Settings) => string | undefined;
 };
@@ -44,22 +46,35 @@ export function useSettings(send: Send<ToBackground>): UsedSettings {
     return () => stop.abort();
   }, [ask]);
 
-  const change = useCallback(
-    async (make: (settings: Settings) => Partial<Settings>) => {
-      const current = await ask();
-      if (!current) return;
-      const fields = make(current.settings);
+  /** Makes a change of these fields, and shows what holds after it. */
+  const make = useCallback(
+    async (fields: string[], done: () => Promise<PageState>) => {
       try {
-        setState(await send('change', fields));
+        setState(await done());
         setRefused(undefined);
       } catch (error) {
-        setRefused({ fields: Object.keys(fields), reason: reasonOf(error) });
+        setRefused({ fields, reason: reasonOf(error) });
         await ask();
       }
     },
-    [ask, send],
+    [ask],
+  );
+
+  const change = useCallback(
+    async (from: (settings: Settings) => Partial<Settings>) => {
+      const current = await ask();
+      if (!current) return;
+      const fields = from(current.settings);
+      await make(Object.keys(fields), () => send('change', fields));
+    },
+    [ask, make, send],
+  );
+
+  const know = useCallback(
+    (id: string, known: boolean) => make(['known'], () => send('know', { id, known }).then(() => send('state'))),
+    [make, send],
   );
 
   const refusal = (field: keyof Settings) => (refused?.fields.includes(field) ? refused.reason : undefined);
-  return { state, unanswered, change, refusal };
+  return { state, unanswered, change, know, refusal };
 }

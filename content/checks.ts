@@ -3,13 +3,18 @@ import { firstSentence } from './first-sentence.ts';
 import { fold } from './fold.ts';
 import { spellings } from './forms.ts';
 import { asTerm } from './glossary.ts';
-import type { GroupFile, Source, TermEntry } from './schema.ts';
+import type { Around, GroupFile, Source, TermEntry } from './schema.ts';
 
-type Files = { groups: ReadonlyMap<string, GroupFile>; sources: Readonly<Record<string, Source>> };
+type Files = {
+  groups: ReadonlyMap<string, GroupFile>;
+  sources: Readonly<Record<string, Source>>;
+  around?: Around | undefined;
+};
 type Finding = { file: string; path: readonly (string | number)[]; message: string };
 type Check = (files: Files) => Finding[];
 
 const sourcesFile = 'sources.yaml';
+const aroundFile = 'around.yaml';
 const mostFirstWords = 20;
 
 type Place = { file: string; entry: TermEntry; path: (string | number)[] };
@@ -89,6 +94,34 @@ export const checks: readonly Check[] = [
     return Object.keys(files.sources)
       .filter((key) => !used.has(key))
       .map((key) => ({ file: sourcesFile, path: [key], message: `source ${key} is used by no entry` }));
+  },
+
+  function wordsTellOneSubject({ around }) {
+    if (!around) return [];
+    const { health, ...others } = around;
+    const lists: [string[], string[]][] = [
+      [['health', 'clinical'], health.clinical],
+      [['health', 'words'], health.words],
+      ...Object.entries(others).map(([subject, words]): [string[], string[]] => [[subject], words]),
+    ];
+    const seen = new Map<string, string>();
+    return lists.flatMap(([path, words]) =>
+      words.flatMap((word, index) => {
+        const before = seen.get(fold(word));
+        seen.set(fold(word), path[0] as string);
+        return before
+          ? [{ file: aroundFile, path: [...path, index], message: `“${word}” already stands under ${before}` }]
+          : [];
+      }),
+    );
+  },
+
+  function subjectsNameGroups({ around, groups }) {
+    return (around?.health.groups ?? []).flatMap((group, index) =>
+      groups.has(`${group}.yaml`)
+        ? []
+        : [{ file: aroundFile, path: ['health', 'groups', index], message: `there is no group ${group}` }],
+    );
   },
 
   function figuresAreSourced(files) {

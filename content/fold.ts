@@ -7,7 +7,7 @@
  */
 
 /** Character classes, one byte for each UTF-16 code unit. */
-export const kinds = { unknown: 0, letter: 1, digit: 2, sign: 3, space: 4, hyphen: 5, nothing: 6, greek: 7 } as const;
+const kinds = { unknown: 0, letter: 1, digit: 2, sign: 3, space: 4, hyphen: 5, nothing: 6, greek: 7 } as const;
 
 const greek: Record<string, string> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta',
@@ -18,12 +18,16 @@ const greek: Record<string, string> = {
 /** Letters that Unicode does not take apart. */
 const ligatures: Record<string, string> = { æ: 'ae', œ: 'oe' };
 
+/** The soft hyphen: before it there are neither marks nor format characters. */
+const firstInvisible = 0xad;
+
 const kindByCode = new Uint8Array(0x10000);
 const foldedByCode: (string | undefined)[] = [];
 
 /** What a character folds to: lower case, without marks; '' where it folds to nothing. */
 function foldCharacter(character: string): string {
-  const folded = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const apart = character.normalize('NFKD').toLowerCase();
+  const folded = apart.length > 1 ? apart.replace(/\p{M}/gu, '') : apart;
   return greek[folded] ?? ligatures[folded] ?? folded;
 }
 
@@ -33,8 +37,10 @@ function classify(code: number): number {
   if (code >= 0xd83c && code <= 0xd83e) return kinds.sign;
   if (code >= 0xd800 && code <= 0xdbff) return kinds.letter;
   const character = String.fromCharCode(code);
+  // Compatibility would make letters of them: Jakafi™.
+  if (/[™℠©®]/.test(character)) return kinds.sign;
   // Format characters are the soft hyphen, zero-width spaces and joiners; marks include variation selectors.
-  if (/\p{Cf}|\p{M}/u.test(character)) return kinds.nothing;
+  if (code >= firstInvisible && /\p{Cf}|\p{M}/u.test(character)) return kinds.nothing;
   if (/\s/u.test(character)) return kinds.space;
   // The em dash parts sentences; every other dash, and the apostrophe, may stand inside a word.
   if (/[\u2010-\u2013\u2212\uFE63\uFF0D'\u2018\u2019\u02BC\uFF07-]/u.test(character)) return kinds.hyphen;
@@ -59,6 +65,16 @@ export function kindOf(code: number): number {
 export function foldedCode(code: number): string {
   return foldedByCode[code] ?? String.fromCharCode(code);
 }
+
+/** Whether a code unit is a letter in its capital shape, by which exact forms differ. Greek letters go by name. */
+export function isCapital(code: number): boolean {
+  const plain = String.fromCharCode(code).normalize('NFKD');
+  return kindOf(code) === kinds.letter && plain !== plain.toLowerCase();
+}
+
+/** Whether a code unit is a raised figure: after a word it is a note. */
+export const isRaised = (code: number): boolean =>
+  code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
 
 /** A token of a text: where it stands, and whether anything parts it from the token before. */
 export type Token = { start: number; end: number; text: string; joined: Join };

@@ -1,5 +1,5 @@
 /** The glossary as the running extension knows it: terms, and the cards made from them. */
-import type { Figure, FormEntry, Source, TermEntry } from './schema.ts';
+import type { Around, Figure, FormEntry, Source, TermEntry } from './schema.ts';
 
 /** A headword: an entry of the knowledge files, its forms in one shape and its group beside it. */
 export type Term = Omit<TermEntry, 'forms'> & { group: string; forms: FormEntry[] };
@@ -10,6 +10,8 @@ export type Knowledge = {
   groups: Record<string, string>;
   terms: Term[];
   sources: Record<string, Source>;
+  /** What tells the subject of a text; it travels in the recognition tables, not in `knowledge.json`. */
+  around?: Around;
 };
 
 export type TermLink = { id: string; name: string };
@@ -36,6 +38,8 @@ export type Glossary = {
   terms: ReadonlyMap<string, Term>;
   /** Cards of the ids that are known, in the order asked for; unknown ids are left out. */
   cards(ids: readonly string[]): Card[];
+  /** Names of the ids that are known, likewise. */
+  names(ids: readonly string[]): TermLink[];
 };
 
 /**
@@ -49,29 +53,21 @@ export function createGlossary(knowledge: Knowledge): Glossary {
     );
   }
   const terms = new Map(knowledge.terms.map((term) => [term.id, term]));
+  const listed = (ids: readonly string[]): Term[] => ids.flatMap((id) => terms.get(id) ?? []);
+  const names = (ids: readonly string[]): TermLink[] => listed(ids).map(({ id, name }) => ({ id, name }));
   const cardOf = (term: Term): Card => {
     const { forms: _forms, group: _group, also, related, sources, ...shown } = term;
     return {
       ...shown,
       alsoCalled: also,
-      related: related.flatMap((id) => {
-        const other = terms.get(id);
-        return other ? [{ id, name: other.name }] : [];
-      }),
+      related: names(related),
       sources: sources.flatMap((key) => {
         const source = knowledge.sources[key];
         return source ? [{ key, ...source }] : [];
       }),
     };
   };
-  return {
-    terms,
-    cards: (ids) =>
-      ids.flatMap((id) => {
-        const term = terms.get(id);
-        return term ? [cardOf(term)] : [];
-      }),
-  };
+  return { terms, cards: (ids) => listed(ids).map(cardOf), names };
 }
 
 /** Every form as an object, the headword among them: certain, unless the list says otherwise of it. */

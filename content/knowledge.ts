@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { checks } from './checks.ts';
 import { asTerm, type Knowledge } from './glossary.ts';
-import { type GroupFile, groupSchema, sourcesSchema } from './schema.ts';
+import { aroundSchema, type GroupFile, groupSchema, sourcesSchema } from './schema.ts';
 
 export type KnowledgeFile = { name: string; text: string };
 
@@ -14,6 +14,7 @@ export type Problem = { file: string; line: number; message: string };
 type Path = readonly (string | number)[];
 
 const sourcesName = 'sources.yaml';
+const aroundName = 'around.yaml';
 
 export const describe = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
 
@@ -55,16 +56,18 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
 
   const sourceFile = files.find(({ name }) => name === sourcesName);
   const sources = (sourceFile && read(sourceFile, sourcesSchema)) ?? {};
+  const aroundFile = files.find(({ name }) => name === aroundName);
+  const around = aroundFile && read(aroundFile, aroundSchema);
   const groups = new Map<string, GroupFile>();
   for (const file of files) {
-    if (file.name === sourcesName) continue;
+    if (file.name === sourcesName || file.name === aroundName) continue;
     const group = read(file, groupSchema);
     if (group) groups.set(file.name, group);
   }
 
   // What could not be read would only make the rest look wrong.
   for (const check of problems.length > 0 ? [] : checks) {
-    for (const { file, path, message } of check({ groups, sources })) {
+    for (const { file, path, message } of check({ groups, sources, around })) {
       problems.push({ file, line: places.get(file)?.(path) ?? 1, message });
     }
   }
@@ -73,7 +76,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
     entries.map((entry) => asTerm(entry, groupId(name))),
   );
   const titles = Object.fromEntries([...groups].map(([name, { title }]) => [groupId(name), title]));
-  return { knowledge: { count: terms.length, groups: titles, terms, sources }, problems };
+  return { knowledge: { count: terms.length, groups: titles, terms, sources, ...(around && { around }) }, problems };
 }
 
 const groupId = (fileName: string) => fileName.replace(/\.yaml$/, '');

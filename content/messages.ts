@@ -3,7 +3,8 @@
  * The functions at the end carry them over the browser's messaging, which is handed in.
  */
 import type { Card, TermLink } from './glossary.ts';
-import type { Look, Settings } from './settings.ts';
+import { longestId } from './ids.ts';
+import type { Marking, Settings } from './settings.ts';
 
 /** What the popup shows of a page, in reading order. */
 export type PageTerm = TermLink & { count: number; frame: number };
@@ -19,12 +20,20 @@ export type PageState = {
 
 /** To the background: [parameters, answer]. */
 export type ToBackground = {
-  /** A frame begins: is it wanted, and how are marks to look? */
-  begin: [undefined, { on: boolean; look: Look }];
+  /** A frame begins: is it wanted, and which words are to be marked how? */
+  begin: [undefined, { on: boolean } & Marking];
   /** The cards of these terms. */
   cards: [{ ids: string[] }, Card[]];
   /** The card of the term that a selection names, if any. */
   define: [{ text: string }, Card | null];
+  /** There is something to read in the sender's frame: brings the page script there, if it is wanted. */
+  page: [undefined, null];
+  /** Brings the card script into the sender's frame; answered when it has run there. */
+  card: [undefined, null];
+  /** The reader knows a term, or wants it back. True when the settings say so now; false where there is no such term. */
+  know: [{ id: string; known: boolean }, boolean];
+  /** Options: the names of those of these terms that there are, in this order. */
+  names: [{ ids: string[] }, TermLink[]];
   /** The terms marked in the sender's frame changed. */
   marked: [undefined, null];
   /** Frames inside the sender's frame loaded; `blob` when one of them has a blob: address. */
@@ -43,13 +52,16 @@ export type ToBackground = {
 
 /** To a frame of a page: [parameters, answer]. */
 export type ToPage = {
-  /** The settings changed: ask again whether to run, and how marks look. */
+  /** The settings changed: ask again whether to run, and which words are marked how. */
   follow: [undefined, true];
-  terms: [undefined, { terms: { id: string; count: number }[]; current: boolean }];
+  /** The terms on the page as far as a look over it tells, and whether the focus is in this very frame. */
+  overview: [undefined, { terms: string[]; current: boolean }];
+  /** The terms on the page and how often each stands there: the whole page is read for it. */
+  terms: [undefined, { id: string; count: number }[]];
   show: [{ id: string }, boolean];
   /** The next or previous mark; false when there is none in this frame. */
   step: [{ by: 1 | -1; fresh: boolean }, boolean];
-  /** Opens the card of the selected words; false where nothing is selected. */
+  /** Opens the card of the selected words; false where nothing is selected, or no card can be had. */
   define: [{ text?: string }, boolean];
 };
 
@@ -60,20 +72,37 @@ const has = (check: Record<string, (value: unknown) => boolean>) => (value: unkn
   Object.entries(check).every(([key, is]) => is((value as Record<string, unknown>)[key]));
 const text = (most: number) => (value: unknown) => typeof value === 'string' && value.length <= most;
 const yesNo = (value: unknown) => typeof value === 'boolean';
+const id = text(longestId);
+const ids = (value: unknown) => Array.isArray(value) && value.every(id);
 
-/** Parameters as they must be when they arrive, and whether a page's frame may send the message. */
-export const rules: { [K in keyof ToBackground]: { is: (value: unknown) => boolean; fromPage: boolean } } = {
-  begin: { is: nothing, fromPage: true },
-  cards: { is: has({ ids: (ids) => Array.isArray(ids) && ids.every(text(80)) }), fromPage: true },
-  define: { is: has({ text: text(500) }), fromPage: true },
-  marked: { is: nothing, fromPage: true },
-  framed: { is: has({ blob: yesNo }), fromPage: true },
-  state: { is: nothing, fromPage: false },
-  change: { is: has({}), fromPage: false },
-  pageTerms: { is: nothing, fromPage: false },
-  showOnPage: { is: has({ id: text(80), frame: Number.isInteger }), fromPage: false },
-  pending: { is: nothing, fromPage: false },
+type Check = (parameters: unknown) => boolean;
+const always: Check = () => true;
+const never: Check = () => false;
+
+/** Parameters as they must be when they arrive, and those with which a page's frame may send the message, too. */
+const rules: { [K in keyof ToBackground]: { is: Check; fromPage: Check } } = {
+  begin: { is: nothing, fromPage: always },
+  cards: { is: has({ ids }), fromPage: always },
+  define: { is: has({ text: text(500) }), fromPage: always },
+  page: { is: nothing, fromPage: always },
+  card: { is: nothing, fromPage: always },
+  // What is hidden is brought back where the reader sees the whole list.
+  know: { is: has({ id, known: yesNo }), fromPage: has({ known: (known) => known === true }) },
+  names: { is: has({ ids }), fromPage: never },
+  marked: { is: nothing, fromPage: always },
+  framed: { is: has({ blob: yesNo }), fromPage: always },
+  state: { is: nothing, fromPage: never },
+  change: { is: has({}), fromPage: never },
+  pageTerms: { is: nothing, fromPage: never },
+  showOnPage: { is: has({ id, frame: Number.isInteger }), fromPage: never },
+  pending: { is: nothing, fromPage: never },
 };
+
+/** Whether a message may be answered: its parameters are as they must be, and whoever sent it may send it. */
+export function permits(name: keyof ToBackground, parameters: unknown, isOwnPage: boolean): boolean {
+  const { is, fromPage } = rules[name];
+  return is(parameters) && (isOwnPage || fromPage(parameters));
+}
 
 type Messages = Record<string, [unknown, unknown]>;
 type Envelope = { bedside: string; with?: unknown };

@@ -1,201 +1,218 @@
 /**
- * Finds every form of the glossary in a text, in one pass whatever the number of forms: each token is
- * hashed once, and a chain of token hashes is looked up in one open-addressed table of all prefixes.
+ * Finds every form of the glossary in a text, in one pass whatever the number of forms (engine/engine.ts).
  * Text goes in, offsets come out; nothing here knows a page.
  */
-import { fold, foldedCode, kindOf, kinds } from './fold.ts';
-import type { Form, Tables } from './tables.ts';
+import * as engine from './engine/engine.ts';
+import { type StartEngine, startPlain } from './engine/start.ts';
+import { foldedCode, isCapital, isRaised, kindOf } from './fold.ts';
+import { type Form, formFrom, readTables, toldBits } from './tables.ts';
 
 /** A form found in a text: UTF-16 offsets, and what it may stand for. Matches never overlap. */
 export type Match = { start: number; end: number; forms: readonly Form[] };
 
-/** What a text holds: matches in order, and the cues (indices into the tables' list) met anywhere in it. */
-export type Recognised = { matches: Match[]; cues: ReadonlySet<number> };
+/** A cue (an index into the tables' list) met in a text, in UTF-16 offsets. */
+export type CueHit = { cue: number; start: number; end: number };
 
-export type Recogniser = (text: string) => Recognised;
+/** What a text holds: matches, and the cues met anywhere in it, each in order. */
+type Recognised = { matches: Match[]; cues: CueHit[] };
 
-const seed = 0x811c9dc5 | 0;
-const addCode = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
-const addToken = (hash: number, token: number) => {
-  const mixed = Math.imul(hash ^ token, 0x9e3779b1 | 0);
-  return mixed ^ (mixed >>> 15);
+/**
+ * The nodes that a text is made of: where each but the first begins, in order, and whether two of them (numbered
+ * from 0) lie in two running texts, so that no word and no form goes on from one to the other.
+ */
+export type Seams = { starts: readonly number[]; parted(before: number, after: number): boolean };
+
+/** What a glance at a text says: which cues and forms stand in it, each once, in no order. */
+type Glance = {
+  cues: number[];
+  forms: Form[];
+  /** Where forms that have several senses stand: start and end, by turns. */
+  asking: number[];
 };
-/** The table keeps 0 for an empty slot. */
-const slotKey = (hash: number) => hash || 1;
 
-const touching = 0;
-const phrase = 1;
-const parted = 2;
+export type Recogniser = {
+  /** All that is found, and where. */
+  (text: string, seams?: Seams): Recognised;
+  /** Much quicker: only what is found at all. */
+  glance(text: string): Glance;
+};
 
-/** The letters and digits of a text in their case: what must be equal for an exact form. */
-const written = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/\p{Script=Greek}/gu, fold);
+const encoder = new TextEncoder();
+const noSeams: Seams = { starts: [], parted: () => false };
 
-/** Builds the recogniser of these tables. */
-export function createRecogniser(tables: Tables): Recogniser {
-  // The tokens of the text at hand. They grow with the longest text and are used again.
-  let starts = new Int32Array(256);
-  let ends = new Int32Array(256);
-  let hashes = new Int32Array(256);
-  let joins = new Uint8Array(256);
+/** UTF-16 units that are looked at in one go: three bytes each at most. */
+const mostUnits = Math.floor(engine.mostText / 3);
 
-  function grow(): void {
-    const larger = <A extends Int32Array | Uint8Array>(array: A, into: A): A => {
-      into.set(array);
-      return into;
-    };
-    const length = starts.length * 2;
-    starts = larger(starts, new Int32Array(length));
-    ends = larger(ends, new Int32Array(length));
-    hashes = larger(hashes, new Int32Array(length));
-    joins = larger(joins, new Uint8Array(length));
+/** Builds the recogniser of tables that `writeTables` wrote. */
+export function createRecogniser(tablesText: string, start?: StartEngine): Recogniser {
+  const building = buildRecogniser(tablesText, start);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done) return value;
   }
+}
 
-  /** Cuts the text as `tokens` of fold.ts does, into the arrays above. */
-  function tokenise(text: string): number {
-    let count = 0;
-    let last = 0;
-    let apart = true;
-    let hyphens = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      const kind = kindOf(code);
-      if (kind === kinds.nothing) continue;
-      if (kind === kinds.space || kind === kinds.hyphen) {
-        if (kind === kinds.hyphen) hyphens += 1;
-        apart = true;
-        last = 0;
-        continue;
-      }
-      const runsOn = kind === last && kind <= kinds.digit;
-      if (!runsOn) {
-        if (count === starts.length) grow();
-        starts[count] = i;
-        hashes[count] = seed;
-        joins[count] = !apart ? touching : hyphens > 1 || count === 0 ? parted : phrase;
-        count += 1;
-        last = kind;
-        apart = false;
-        hyphens = 0;
-      }
-      hashes[count - 1] = hashCharacter(hashes[count - 1] as number, code);
-      ends[count - 1] = i + 1;
-    }
-    return count;
-  }
+/** UTF-16 units of the tables that are taken in between two pauses. */
+const unitsAtOnce = 2048;
 
-  /** Whether a token begins or ends a word: letters, digits and Greek letters that touch are one word. */
-  const isWordPart = (text: string, token: number) => kindOf(text.charCodeAt(starts[token] as number)) !== kinds.sign;
-  const beginsWord = (text: string, token: number) =>
-    joins[token] !== touching || !isWordPart(text, token - 1) || !isWordPart(text, token);
-  const endsWord = (text: string, token: number, count: number) => token + 1 === count || beginsWord(text, token + 1);
-
-  /** The slot of a text's last token, made if need be, and every slot on the way to it. */
-  function slotFor(text: string): Slot {
-    const count = tokenise(text);
-    let hash = seed;
-    let slot: Slot | undefined;
-    for (let token = 0; token < count; token += 1) {
-      if (slot) slot.continues = true;
-      hash = addToken(hash, hashes[token] as number);
-      slot = slots.get(slotKey(hash));
-      if (!slot) {
-        slot = { forms: [], cues: [], continues: false };
-        slots.set(slotKey(hash), slot);
-      }
-    }
-    return slot as Slot;
-  }
-
-  const slots = new Map<number, Slot>();
-  // An exact form says more than one in any case, and goes first.
-  for (const isExact of [true, false]) {
-    for (const form of tables.forms) if (form.exact === isExact) slotFor(form.text).forms.push(form);
-  }
-  tables.cues.forEach((cue, index) => {
-    slotFor(cue).cues.push(index);
+/** The same with pauses, for where one long task would be in somebody's way. */
+export function* buildRecogniser(tablesText: string, start: StartEngine = startPlain): Generator<void, Recogniser> {
+  const tables = readTables(tablesText);
+  let seams = noSeams;
+  let firstNode = 0;
+  const { memory, create, add, beginText, run } = start(engine.sizeFor(tables.prefixes, tables.entries), {
+    learn: (code) => learn(code),
+    parted: (before, after) => seams.parted(firstNode + before, firstNode + after),
   });
-  const find = createTable(slots);
-  const foldedForms = new Map<Form, string>();
-  const foldedForm = (form: Form) => {
-    const folded = foldedForms.get(form) ?? fold(form.text);
-    foldedForms.set(form, folded);
-    return folded;
-  };
+  const bytes = new Uint8Array(memory);
+  const words = new Int32Array(memory);
+  const textBytes = bytes.subarray(engine.textAt, engine.textAt + engine.mostText);
 
-  return (text) => {
-    const count = tokenise(text);
-    const matches: Match[] = [];
-    const cues = new Set<number>();
-    let free = 0;
-    for (let token = 0; token < count; token += 1) {
-      let hash = addToken(seed, hashes[token] as number);
-      let slot = find(hash);
-      if (!slot || !beginsWord(text, token)) continue;
-      let match: Match | undefined;
-      let after = token;
-      for (let last = token; slot; ) {
-        if ((slot.forms.length > 0 || slot.cues.length > 0) && endsWord(text, last, count)) {
-          const start = starts[token] as number;
-          const end = ends[last] as number;
-          const here = text.slice(start, end);
-          const folded = fold(here);
-          for (const cue of slot.cues) if (tables.cues[cue] === folded) cues.add(cue);
-          const forms = slot.forms.filter(
-            (form) => foldedForm(form) === folded && (!form.exact || written(form.text) === written(here)),
-          );
-          if (forms.length > 0 && token >= free) {
-            match = { start, end, forms };
-            after = last + 1;
-          }
-        }
-        last += 1;
-        if (!slot.continues || last === count || joins[last] === parted) break;
-        hash = addToken(hash, hashes[last] as number);
-        slot = find(hash);
-      }
-      if (match) {
-        matches.push(match);
-        free = after;
+  let folded = 0;
+  function learn(code: number): void {
+    const kind = kindOf(code);
+    const text = foldedCode(code);
+    let value = text.charCodeAt(0) || 0;
+    if (text.length > 1) {
+      // A page with more odd characters than there is room for: what is left of them is cut short.
+      value = folded;
+      for (const unit of text.slice(0, engine.mostFolded - folded)) {
+        words[(engine.foldedAt >> 2) + folded] = unit.charCodeAt(0);
+        folded += 1;
       }
     }
-    return { matches, cues };
-  };
-}
-
-function hashCharacter(hash: number, code: number): number {
-  const folded = foldedCode(code);
-  let next = hash;
-  for (let i = 0; i < folded.length; i += 1) next = addCode(next, folded.charCodeAt(i));
-  return next;
-}
-
-/** What ends at a prefix (by its hash, so that each is looked at again when met), and whether longer forms go on. */
-type Slot = { forms: Form[]; cues: number[]; continues: boolean };
-
-/** An open-addressed table of all prefixes, in whole tokens. */
-function createTable(slots: ReadonlyMap<number, Slot>): (hash: number) => Slot | undefined {
-  let size = 16;
-  while (size < slots.size * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const values: (Slot | undefined)[] = new Array(size);
-  const mask = size - 1;
-  for (const [key, slot] of slots) {
-    let at = key & mask;
-    while (keys[at] !== 0) at = (at + 1) & mask;
-    keys[at] = key;
-    values[at] = slot;
+    words[(engine.unitsAt >> 2) + code] = engine.unitWord(kind, isCapital(code), isRaised(code), text.length, value);
   }
-  return (hash) => {
-    const key = slotKey(hash);
-    let at = key & mask;
-    while (keys[at] !== 0) {
-      if (keys[at] === key) return values[at];
-      at = (at + 1) & mask;
-    }
-    return undefined;
+
+  yield;
+  create(tables.prefixes, tables.entries);
+  for (let from = 0; from < tables.forms.length; ) {
+    let to = Math.min(from + unitsAtOnce, tables.forms.length);
+    while (to < tables.forms.length && !engine.beginsEntry(tables.forms.charCodeAt(to))) to -= 1;
+    add(encoder.encodeInto(tables.forms.slice(from, to), textBytes).written);
+    from = to;
+    yield;
+  }
+
+  // Read here, between pauses, and not in the middle of a text.
+  tables.term(0);
+  yield;
+
+  /** Cues come first among the entries. */
+  const subjects = new Uint8Array(tables.entries);
+  for (let entry = (words[engine.entriesAt >> 2] as number) + engine.entrySize; ; entry += engine.entrySize) {
+    const flags = words[(entry + engine.entryFlags) >> 2] as number;
+    if (!(flags & engine.isCue)) break;
+    subjects[words[(entry + engine.entryNumber) >> 2] as number] = flags & toldBits;
+  }
+
+  const forms: Form[] = [];
+  const lists: (readonly Form[])[] = [];
+  const formOf = (entry: number): Form => {
+    const number = words[(entry + engine.entryNumber) >> 2] as number;
+    forms[entry] ??= formFrom(tables, subjects, number, words[(entry + engine.entryFlags) >> 2] as number);
+    return forms[entry];
   };
+  /** The forms of a match whose entries stand in the memory from a word on: an exact one says more, and goes first. */
+  const formsAt = (place: number, count: number): readonly Form[] => {
+    const first = words[place] as number;
+    if (count === 1) {
+      lists[first] ??= [formOf(first)];
+      return lists[first];
+    }
+    return [...words.subarray(place, place + count)].map(formOf).sort((a, b) => Number(b.exact) - Number(a.exact));
+  };
+
+  function read(count: number, offset: number, { matches, cues }: Recognised): void {
+    const first = engine.foundAt >> 2;
+    for (let place = first; place < first + count; ) {
+      const from = offset + (words[place] as number);
+      const to = offset + (words[place + 1] as number);
+      const entries = words[place + 2] as number;
+      place += 3;
+      if (entries < 0) cues.push({ cue: -1 - entries, start: from, end: to });
+      else {
+        matches.push({ start: from, end: to, forms: formsAt(place, entries) });
+        place += entries;
+      }
+    }
+  }
+
+  /** Runs the engine over a text with so many seams; `each` is told of every batch of words that it found. */
+  function runOver(text: string, count: number, each: (words: number) => void): void {
+    beginText(encoder.encodeInto(text, textBytes).written, count, true);
+    for (;;) {
+      const result = run();
+      each(result < 0 ? -1 - result : result);
+      if (result >= 0) return;
+    }
+  }
+
+  function recognise(text: string, given: Seams = noSeams): Recognised {
+    seams = given;
+    const { starts } = given;
+    const recognised: Recognised = { matches: [], cues: [] };
+    let seam = 0;
+    for (let from = 0; from < text.length; ) {
+      while (seam < starts.length && (starts[seam] as number) <= from) seam += 1;
+      const to = pieceEnd(text, from, Math.min(from + mostUnits, starts[seam + engine.mostSeams] ?? text.length));
+      let count = 0;
+      for (; (starts[seam + count] as number) < to; count += 1)
+        words[(engine.seamsAt >> 2) + count] = (starts[seam + count] as number) - from;
+      firstNode = seam;
+      runOver(piece(text, from, to), count, (found) => read(found, from, recognised));
+      from = to;
+    }
+    return recognised;
+  }
+
+  /** By entry: 1 where a glance has met it. */
+  const met = new Uint8Array(tables.entries + 1);
+  const firstEntry = words[engine.entriesAt >> 2] as number;
+
+  function glance(text: string): Glance {
+    const glanced: Glance = { cues: [], forms: [], asking: [] };
+    const places: number[] = [];
+    function once(place: number): boolean {
+      if (met[place] === 1) return false;
+      met[place] = 1;
+      places.push(place);
+      return true;
+    }
+    const first = engine.foundAt >> 2;
+    for (let from = 0; from < text.length; ) {
+      const to = pieceEnd(text, from, from + mostUnits);
+      runOver(piece(text, from, to), 0, (found) => {
+        for (let place = first; place < first + found; ) {
+          const count = words[place + 2] as number;
+          if (count < 0 && once(-1 - count)) glanced.cues.push(-1 - count);
+          for (let index = 0; index < count; index += 1) {
+            const entry = words[place + 3 + index] as number;
+            if (once((entry - firstEntry) / engine.entrySize)) glanced.forms.push(formOf(entry));
+            if ((words[(entry + engine.entryFlags) >> 2] as number) >> engine.sensesFrom > 0)
+              glanced.asking.push(from + (words[place] as number), from + (words[place + 1] as number));
+          }
+          place += 3 + Math.max(0, count);
+        }
+      });
+      from = to;
+    }
+    for (const place of places) met[place] = 0;
+    return glanced;
+  }
+
+  return Object.assign(recognise, { glance });
+}
+
+const piece = (text: string, from: number, to: number) =>
+  from === 0 && to === text.length ? text : text.slice(from, to);
+
+/** Where a piece ends: after a line, a sentence or a word where there is one, so that no form is cut. */
+function pieceEnd(text: string, from: number, most: number): number {
+  if (most >= text.length) return text.length;
+  for (const end of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(end, most - end.length);
+    if (at > (from + most) / 2) return at + end.length;
+  }
+  return most;
 }

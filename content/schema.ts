@@ -1,5 +1,6 @@
 /** The shape of the knowledge files, and the types that everything else reads them by. */
 import * as v from 'valibot';
+import { isId, longestId } from './ids.ts';
 
 const words = (most: number) =>
   v.pipe(
@@ -14,7 +15,7 @@ const words = (most: number) =>
 
 const id = v.pipe(
   v.string('an id'),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits joined by hyphens'),
+  v.check(isId, `lower-case letters and digits joined by hyphens, at most ${longestId} characters`),
 );
 const sourceKey = v.pipe(v.string('a source key'), v.regex(/^(S\d+|own)$/, 'S and a number, or own'));
 const day = v.pipe(v.string('a date'), v.isoDate('a date such as 2026-11-23'));
@@ -22,22 +23,28 @@ const phrase = v.pipe(v.string('text'), v.trim(), v.nonEmpty('some text'));
 
 /** A form whose meaning depends on the page: cues speak for our sense or for another one. */
 const ambiguousSchema = v.strictObject({
-  cues: v.pipe(v.array(phrase), v.minLength(1, 'at least one cue of our sense')),
+  /** May be left out of an everyday form: words about health speak for it. */
+  cues: v.optional(v.pipe(v.array(phrase), v.minLength(1, 'at least one cue of our sense'))),
+  /** In capitals it is an ordinary word too: ALL. */
+  word: v.optional(v.literal(true, 'true, or leave it out')),
   others: v.optional(v.array(v.strictObject({ sense: phrase, cues: v.array(phrase) })), []),
 });
 
-/** The two signs part the forms of the compiled tables. */
-const writing = v.pipe(phrase, v.regex(/^[^|#]*$/, 'a form without | and #'));
-
 const formSchema = v.union(
   [
-    writing,
-    v.strictObject({
-      form: writing,
-      exact: v.optional(v.literal(true, 'true, or leave it out')),
-      everyday: v.optional(v.literal(true, 'true, or leave it out')),
-      ambiguous: v.optional(ambiguousSchema),
-    }),
+    phrase,
+    v.pipe(
+      v.strictObject({
+        form: phrase,
+        exact: v.optional(v.literal(true, 'true, or leave it out')),
+        everyday: v.optional(v.literal(true, 'true, or leave it out')),
+        ambiguous: v.optional(ambiguousSchema),
+      }),
+      v.check(
+        ({ everyday, ambiguous }) => !ambiguous || Boolean(everyday || ambiguous.cues),
+        'cues of our sense, unless the form is everyday',
+      ),
+    ),
   ],
   'a form, or { form, exact, everyday, ambiguous }',
 );
@@ -102,6 +109,20 @@ const sourceSchema = v.strictObject({
 /** `knowledge/sources.yaml`: the sources by key. */
 export const sourcesSchema = v.record(sourceKey, sourceSchema);
 
+/** `knowledge/around.yaml`: words that tell what a text is about. */
+export const aroundSchema = v.strictObject({
+  health: v.strictObject({
+    /** The groups whose certain forms say that a text is about health. */
+    groups: v.array(phrase),
+    /** Illnesses and medicines that the glossary does not explain: they say as much. */
+    clinical: v.array(phrase),
+    words: v.array(phrase),
+  }),
+  bench: v.array(phrase),
+  elsewhere: v.array(phrase),
+});
+
+export type Around = v.InferOutput<typeof aroundSchema>;
 export type GroupFile = v.InferOutput<typeof groupSchema>;
 export type Figure = v.InferOutput<typeof figureSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;

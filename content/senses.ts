@@ -1,120 +1,305 @@
 /**
- * Which matches stand: the right sense or none. Evidence is gathered from every block of a page, and
- * a match is settled by its own block first, then by the page.
- *
+ * Which matches stand: the right sense or none. README.md says the rules in one paragraph; in short:
  * - A certain form always stands.
- * - An ambiguous form stands where the page defines it as ours; else where cues of our sense outweigh
- *   those of the others, cues in its own block counting double.
- * - An everyday form stands where something of its block stands for certain, or the page has several certain terms.
+ * - Any other form stands where the page's own definition says so. Else what speaks for it and against it is weighed
+ *   in its sentence, its block, its section and the page, and the nearest of them that says enough decides.
  */
-import { type Definition, definitions } from './definitions.ts';
+import type { Definition } from './definitions.ts';
 import { fold } from './fold.ts';
-import type { Match, Recognised, Recogniser } from './recogniser.ts';
+import {
+  type Block,
+  createBlockAt,
+  type Evidence,
+  gather,
+  isCertain,
+  overlook,
+  type Passage,
+  type Said,
+} from './passages.ts';
+import type { Match, Recogniser } from './recogniser.ts';
+import { isElsewhereByShape, isInCapitals, isPartOfHandle } from './shapes.ts';
 import type { Form } from './tables.ts';
+import { firstFrom, Tally, tallyOf } from './tally.ts';
 
-/** A text with what was recognised in it. */
-export type Evidence = Recognised & { definitions: readonly Definition[] };
+export { type Block, type Evidence, gather, isCertain, overlook, type Passage, type Said };
 
 /** A match that stands, and the term that it means. */
 export type Settled = { start: number; end: number; term: string };
 
-/** So many different certain terms make a page a medical one. */
-const medicalPage = 3;
-
-const isCertain = (form: Form) => !form.everyday && !form.ambiguous;
-const certainTerms = (matches: readonly Match[]) =>
-  new Set(matches.flatMap(({ forms }) => forms.filter(isCertain).map(({ term }) => term)));
+/** How far what speaks for a word must outweigh what speaks against it; a cue weighs two. */
+export const sureness = { careful: 2, generous: 1 } as const;
 
 /** What a page has said so far. Adding and removing the same evidence leaves it as it was. */
 export type Senses = {
-  add(evidence: Evidence): void;
-  remove(evidence: Evidence): void;
-  settle(evidence: Evidence): Settled[];
+  add(said: Said): void;
+  remove(said: Said): void;
+  /** The matches that stand. Until the whole page is known, none stands by what the whole page says. */
+  settle(evidence: Evidence, isWhole?: boolean): Settled[];
+  /** Whether a form that has several senses, or an ordinary one, is ours by what the page says as a whole. */
+  isLikely(form: Form): boolean;
   /** Changes whenever an earlier answer of `settle` may have changed. */
   readonly version: number;
 };
 
-/** Recognises a text and reads the abbreviations that it defines. */
-export function gather(recognise: Recogniser, text: string): Evidence {
-  const recognised = recognise(text);
-  const mayDefine = recognised.matches.some(({ forms }) => forms.some((form) => form.ambiguous));
-  return { ...recognised, definitions: mayDefine && text.includes('(') ? definitions(text) : [] };
+/** What was added of a section: its tally, and in how many of its passages a match stands. */
+type Section = { tally: Tally; said: Set<Said>; asks: number };
+
+/** What the page's own words say of an abbreviation: its term, another meaning, or nothing that helps. */
+type Meaning = { term: string } | 'other' | undefined;
+
+const isForeign = (lang: string) => lang !== '' && !/^en(?:-|$)/i.test(lang);
+const mostOfSentence = 300;
+const sentenceEnds = new Set([...'.!?'].map((sign) => sign.charCodeAt(0)));
+
+/** The sentence around a place, within a block. */
+function sentenceAround(text: string, match: Match, block: { start: number; end: number }) {
+  const ends = (place: number) =>
+    sentenceEnds.has(text.charCodeAt(place)) &&
+    /^["'”’)\]]*\s+["'“‘([]*[\p{Lu}\p{N}]/u.test(text.slice(place + 1, place + 8));
+  let start = match.start;
+  const from = Math.max(block.start, match.start - mostOfSentence);
+  while (start > from && !ends(start - 1)) start -= 1;
+  let end = match.end;
+  const to = Math.min(block.end, match.end + mostOfSentence);
+  while (end < to && !ends(end)) end += 1;
+  return { start, end };
 }
 
-export function createSenses(recognise: Recogniser): Senses {
-  const terms = new Counter<string>();
-  const cues = new Counter<number>();
-  const defined = new Map<string, Counter<string>>();
+const farthestBeside = 24;
+const leastOfParagraph = 60;
+
+/** The words on both sides of a match, up to the next sign that parts phrases. */
+function wordsBeside(text: string, match: Match, block: { start: number; end: number }) {
+  const before = text.slice(Math.max(block.start, match.start - farthestBeside), match.start);
+  const after = text.slice(match.end, Math.min(block.end, match.end + farthestBeside));
+  return {
+    start: match.start - (/[^.,;:!?()[\]–—|]*$/.exec(before)?.[0].length ?? 0),
+    end: match.end + (/^[^.,;:!?()[\]–—|]*/.exec(after)?.[0].length ?? 0),
+  };
+}
+
+export function createSenses(recognise: Recogniser, { sure = sureness.careful }: { sure?: number } = {}): Senses {
+  const page = new Tally();
+  const sections = new Map<unknown, Section>();
+  const definedBy = new Map<string, Set<Definition>>();
+  // Cues are counted when the first match asks what the page says of them; until then no answer rests on them.
+  const pending = new Map<Said, 1 | -1>();
+  let isAsked = false;
   let version = 0;
+  let aboutHealth: { version: number; is: boolean } | undefined;
 
-  function count(evidence: Evidence, step: 1 | -1): void {
-    const before = terms.size;
-    let news = false;
-    for (const term of certainTerms(evidence.matches)) news = terms.change(term, step) || news;
-    for (const cue of evidence.cues) news = cues.change(cue, step) || news;
-    for (const { short, long } of evidence.definitions) {
-      const meanings = defined.get(fold(short)) ?? new Counter<string>();
-      defined.set(fold(short), meanings);
-      news = meanings.change(meaning(long), step) || news;
+  function sectionOf(section: unknown): Section {
+    const known = sections.get(section) ?? { tally: new Tally(), said: new Set(), asks: 0 };
+    sections.set(section, known);
+    return known;
+  }
+
+  function change(said: Said, step: 1 | -1): void {
+    const section = sectionOf(said.section);
+    if (step === 1) section.said.add(said);
+    else section.said.delete(said);
+    if (said.forms.length + said.asking.length > 0) {
+      section.asks += step;
+      if (section.asks === (step === 1 ? 1 : 0)) version += 1;
     }
-    if (news || terms.size !== before) version += 1;
+    for (const definition of said.definitions) {
+      const key = fold(definition.short);
+      const known = definedBy.get(key) ?? new Set();
+      definedBy.set(key, known);
+      if (step === 1) known.add(definition);
+      else known.delete(definition);
+      version += 1;
+    }
+    if (pending.get(said) === -step) pending.delete(said);
+    else pending.set(said, step);
+    if (isAsked) catchUp();
   }
 
-  /** The term that a long form names, or '' where it names none of ours. */
-  function meaning(long: string): string {
-    const last = recognise(long).matches.at(-1);
-    const whole =
-      last && long.length - last.end <= 2 && last.start <= 4 ? last.forms.find((form) => !form.ambiguous) : undefined;
-    return whole?.term ?? '';
+  function catchUp(): void {
+    for (const [said, step] of pending) {
+      const { tally, said: left } = sectionOf(said.section);
+      let news = false;
+      const count = (tallied: Tally) => {
+        for (const cue of said.cues) news = tallied.cue(cue, step) || news;
+        for (const form of said.forms) news = tallied.form(form, step) || news;
+      };
+      count(tally);
+      count(page);
+      if (left.size === 0) sections.delete(said.section);
+      if (news && isAsked) version += 1;
+    }
+    pending.clear();
   }
 
-  function isOurs(form: Form, evidence: Evidence, here: ReadonlySet<string>): boolean {
-    const meanings = defined.get(fold(form.text));
-    const own = evidence.definitions.find(({ short }) => fold(short) === fold(form.text));
-    if (own) return meaning(own.long) === form.term;
-    if (meanings && meanings.size > 0) return meanings.has(form.term) && !meanings.has('');
-    const weight = (list: readonly number[]) =>
-      list.reduce((sum, cue) => sum + (evidence.cues.has(cue) ? 2 : cues.has(cue) ? 1 : 0), 0);
-    const ours = weight(form.ambiguous?.ours ?? []) + (here.has(form.term) ? 2 : terms.has(form.term) ? 1 : 0);
-    return ours > weight(form.ambiguous?.others ?? []);
+  function ask(): void {
+    if (!isAsked) catchUp();
+    isAsked = true;
+  }
+
+  /** What the page as a whole says of forms: judged once, until it says something else. */
+  function judged(judge: (form: Form) => boolean): (form: Form) => boolean {
+    const judgements = new WeakMap<Form, { version: number; is: boolean }>();
+    return (form) => {
+      ask();
+      const known = judgements.get(form);
+      if (known?.version === version) return known.is;
+      const is = judge(form);
+      judgements.set(form, { version, is });
+      return is;
+    };
+  }
+
+  /** Whether an abbreviation is ours wherever the page says nothing else: its own cues on the page say so twice over. */
+  const isOurs = judged((form) => page.own(form) >= 2 * sure);
+  const isLikely = judged(
+    (form) => !form.word && page.balance(form, isOurs) >= sure && (!form.everyday || isAboutHealth(form)),
+  );
+
+  /** Whether more than half of the sections in which our words stand are about health. */
+  function isAboutHealth({ subjects }: Form): boolean {
+    if (!subjects) return true;
+    if (aboutHealth?.version === version) return aboutHealth.is;
+    const health: Form = { term: '', exact: false, everyday: true, subjects };
+    const asking = [...sections.values()].filter(({ asks }) => asks > 0);
+    const is = asking.filter(({ tally }) => tally.balance(health, isOurs) >= sure).length * 2 > asking.length;
+    aboutHealth = { version, is };
+    return is;
+  }
+
+  const mixed = new WeakMap<Evidence, boolean>();
+  /** Whether a passage speaks of health only among other things, as a magazine does or a match report. */
+  function isMixed(evidence: Evidence, form: Form): boolean {
+    const known = mixed.get(evidence);
+    if (known !== undefined) return known;
+    const nothing = { start: -1, end: -1 };
+    const worlds = evidence.passage.blocks
+      .filter(({ start, end }) => end - start >= leastOfParagraph)
+      .map(({ start, end }) => tallyOf(evidence, start, end, nothing).world(form));
+    const health = worlds.filter((world) => world === 'health').length;
+    const others = worlds.filter((world) => world === 'other').length;
+    const is = (others > 1 && others >= health) || (others > 0 && worlds.length >= 3 * health);
+    mixed.set(evidence, is);
+    return is;
+  }
+
+  const meanings = new WeakMap<Definition, Map<string, Meaning>>();
+  /** What a long form says that a short one stands for: recognised once. */
+  function meaning(definition: Definition, form: Form, foreign: boolean): Meaning {
+    const key = `${form.term} ${foreign}`;
+    const known = meanings.get(definition) ?? new Map<string, Meaning>();
+    meanings.set(definition, known);
+    if (!known.has(key)) known.set(key, readMeaning(definition, form, foreign));
+    return known.get(key);
+  }
+
+  function readMeaning({ long, rest = long, loose }: Definition, form: Form, foreign: boolean): Meaning {
+    const { matches, cues } = recognise(rest);
+    const names = ({ start, end, forms }: Match) =>
+      (loose || (start <= 4 && long.length - end <= 2)) &&
+      forms.some((named) => !named.ambiguous && named.term === form.term);
+    if (matches.some(names)) return { term: form.term };
+    const met = new Set(cues.map(({ cue }) => cue));
+    const speaks = (list: readonly number[] | undefined) => list?.some((cue) => met.has(cue)) ?? false;
+    if (speaks(form.ambiguous?.others)) return 'other';
+    if (speaks(form.ambiguous?.ours)) return { term: form.term };
+    return loose || foreign ? undefined : 'other';
+  }
+
+  /**
+   * What the page says of the word: here, before in its section, later in it as under a table, or elsewhere; and
+   * whether that decides at once, or only where the words around say nothing.
+   */
+  function defined(form: Form, match: Match, evidence: Evidence): { said: Meaning; atOnce: boolean } {
+    const key = fold(evidence.passage.text.slice(match.start, match.end));
+    const known = definedBy.get(key);
+    if (!known || known.size === 0) return { said: undefined, atOnce: false };
+    const foreign = isForeign(evidence.passage.lang);
+    const same = (definition: Definition) => known.has(definition) || fold(definition.short) === key;
+    const own = evidence.said.definitions.filter(same);
+    const here =
+      own.find(({ start, end }) => start < match.end && end > match.start) ??
+      own.findLast(({ start }) => start < match.start);
+    const nearest = here && meaning(here, form, foreign);
+    if (nearest) return { said: nearest, atOnce: true };
+    const { said: around } = sectionOf(evidence.passage.section);
+    const inSection = [...around].flatMap((one) => (one === evidence.said ? [] : one.definitions.filter(same)));
+    const later = own.filter(({ start }) => start > match.start);
+    const elsewhere = [...known].filter((definition) => !own.includes(definition));
+    for (const list of [inSection, later, elsewhere]) {
+      const told = list.flatMap((definition) => meaning(definition, form, foreign) ?? []);
+      const said = told[0];
+      if (!said) continue;
+      const isOne = told.every((another) => (another === 'other') === (said === 'other'));
+      if (isOne) return { said, atOnce: list !== later && (list !== elsewhere || said === 'other') };
+      // A page that uses the word in two ways says nothing of a place that does not tell them apart.
+      if (list === elsewhere) return { said: 'other', atOnce: false };
+    }
+    return { said: undefined, atOnce: false };
+  }
+
+  /** A cue that contains the word says at once what it means: "marker pen", "heat shock". */
+  function phraseSays(form: Form, match: Match, { cues }: Evidence): boolean | undefined {
+    if (!form.ambiguous) return undefined;
+    let says: boolean | undefined;
+    for (let index = firstFrom(cues, match.start - 60); index < cues.length; index += 1) {
+      const { cue, start, end } = cues[index] as Evidence['cues'][number];
+      if (start > match.start) break;
+      if (end < match.end || end - start === match.end - match.start) continue;
+      if (form.ambiguous.others.includes(cue)) return false;
+      if (form.ambiguous.ours.includes(cue)) says = true;
+    }
+    return says;
+  }
+
+  function stands(form: Form, match: Match, evidence: Evidence, isWhole: boolean): boolean {
+    const { passage } = evidence;
+    const foreign = isForeign(passage.lang);
+    if (foreign && !form.exact) return false;
+    const block = createBlockAt(passage.blocks, passage.text.length)(match.start);
+    if (isPartOfHandle(passage.text, match.start, match.end)) return false;
+    if (form.exact && isElsewhereByShape(passage.text, match.start, match.end, block.start, block.end)) return false;
+    const phrase = phraseSays(form, match, evidence);
+    if (phrase !== undefined) return phrase;
+    const { said, atOnce } = form.ambiguous ? defined(form, match, evidence) : { said: undefined, atOnce: false };
+    if (atOnce) return said !== 'other';
+    if (form.word && isInCapitals(passage.text, match.start, match.end, block.start, block.end)) return false;
+    const beside = wordsBeside(passage.text, match, block);
+    const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
+    if (Math.abs(next) >= sure) return next > 0;
+    // Where its own words speak of another world, if only by one, the rest of the page must say twice as much.
+    let leans = false;
+    for (const { start, end } of [sentenceAround(passage.text, match, block), block]) {
+      const balance = tallyOf(evidence, start, end, match).balance(form, isOurs);
+      if (Math.abs(balance) >= sure) return balance > 0;
+      leans ||= balance < 0;
+    }
+    // What another section defines does not make an abbreviation of a word in capitals.
+    if (said === 'other') return false;
+    if (said && !form.word) return true;
+    ask();
+    const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
+    // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    if (form.everyday && isMixed(evidence, form)) {
+      if (tallyOf(evidence, block.start, block.end, match).world(form) !== 'health') return false;
+    }
+    const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
+    if (Math.abs(inSection) >= enough) return inSection > 0;
+    if (!isWhole || foreign || form.word || (form.everyday && !isAboutHealth(form) && page.own(form) < 2 * sure))
+      return false;
+    return page.balance(form, isOurs) >= (leans ? enough : sure);
   }
 
   return {
-    add: (evidence) => count(evidence, 1),
-    remove: (evidence) => count(evidence, -1),
-    settle(evidence) {
-      const here = certainTerms(evidence.matches);
-      const proven = evidence.matches.map(
-        ({ forms }) => forms.find(isCertain) ?? forms.find((form) => form.ambiguous && isOurs(form, evidence, here)),
-      );
-      const isMedical = terms.size >= medicalPage || proven.some(Boolean);
-      return evidence.matches.flatMap(({ start, end, forms }, index) => {
-        const form = proven[index] ?? forms.find(({ everyday, ambiguous }) => everyday && !ambiguous && isMedical);
-        return form ? [{ start, end, term: form.term }] : [];
-      });
-    },
+    add: (said) => change(said, 1),
+    remove: (said) => change(said, -1),
+    settle: (evidence, isWhole = true) =>
+      evidence.matches.flatMap((match) => {
+        const form = match.forms.find(isCertain) ?? match.forms.find((each) => stands(each, match, evidence, isWhole));
+        return form ? [{ start: match.start, end: match.end, term: form.term }] : [];
+      }),
+    isLikely,
     get version() {
       return version;
     },
   };
-}
-
-/** How often each key was counted; a key that falls to nothing is gone. */
-class Counter<K> {
-  readonly #counts = new Map<K, number>();
-
-  /** True when the key came or went. */
-  change(key: K, step: 1 | -1): boolean {
-    const before = this.#counts.get(key) ?? 0;
-    const after = before + step;
-    if (after > 0) this.#counts.set(key, after);
-    else this.#counts.delete(key);
-    return before > 0 !== after > 0;
-  }
-
-  has = (key: K): boolean => this.#counts.has(key);
-
-  get size(): number {
-    return this.#counts.size;
-  }
 }

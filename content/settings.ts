@@ -1,5 +1,6 @@
 /** The reader's settings: type, defaults, reading of what was stored, and the rule for a site. */
 import * as v from 'valibot';
+import { isId } from './ids.ts';
 
 /** One line of a list of sites: a host, with or without everything below it. */
 const ruleSchema = v.object({ host: v.pipe(v.string(), v.nonEmpty()), subdomains: v.boolean() });
@@ -13,23 +14,46 @@ const fields = {
   paused: v.boolean(),
   /** How marks look. */
   look: v.picklist(['underline', 'tint']),
+  /** Of a word that stands somewhere several times, what is marked: all, the first of each section, or of the page. */
+  occurrences: v.picklist(['every', 'section', 'page']),
+  /** Where it is in doubt what a word means: `careful` leaves it unmarked, `generous` marks more. */
+  sure: v.picklist(['careful', 'generous']),
+  /** Ids of the terms that the reader knows: not marked until they are brought back. */
+  known: v.pipe(
+    v.array(v.pipe(v.string(), v.check(isId))),
+    v.check((ids) => new Set(ids).size === ids.length),
+  ),
 };
 
 const settingsSchema = v.object(fields);
 export type Rule = v.InferOutput<typeof ruleSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Look = Settings['look'];
+export type Occurrences = Settings['occurrences'];
+export type Sure = Settings['sure'];
+
+/** What the page script follows, beyond whether it runs: how words are marked, and which. */
+export type Marking = Pick<Settings, 'look' | 'occurrences' | 'sure' | 'known'>;
 
 /** Raised when the meaning of a stored field changes. */
 export const settingsVersion = 1;
 
-export const defaults: Settings = { mode: 'except', off: [], on: [], paused: false, look: 'underline' };
+export const defaults: Settings = {
+  mode: 'except',
+  off: [],
+  on: [],
+  paused: false,
+  look: 'underline',
+  occurrences: 'section',
+  sure: 'careful',
+  known: [],
+};
 
 /** What was read from storage: usable settings, and whatever could not be used, to be kept aside. */
 export type Read = { settings: Settings; aside: Record<string, unknown> };
 
 /**
- * Reads stored settings. Each valid field is kept, and of a list each valid rule; what is broken falls back to its
+ * Reads stored settings. Each valid field is kept, and of a list each valid item; what is broken falls back to its
  * default and is handed back in `aside`, as are the fields of a newer version: nothing that was stored is lost.
  */
 export function readSettings(stored: unknown): Read {
@@ -40,11 +64,12 @@ export function readSettings(stored: unknown): Read {
   for (const [key, value] of Object.entries(stored)) {
     if (key === 'version' && value === settingsVersion) continue;
     const schema = Object.hasOwn(fields, key) ? fields[key as keyof typeof fields] : undefined;
-    const list = schema?.type === 'array' && Array.isArray(value) ? value : undefined;
-    const good = list?.filter((item) => v.is(ruleSchema, item)) ?? value;
+    const items = schema?.type === 'array' && Array.isArray(value) ? { list: value, schema: schema.item } : undefined;
+    // An id that stands there twice is the same id.
+    const good = items ? [...new Set(items.list.filter((item) => v.is(items.schema, item)))] : value;
     if (schema && v.is(schema, good)) usable.set(key, good);
     else aside.set(key, value);
-    const bad = list?.filter((item) => !v.is(ruleSchema, item)) ?? [];
+    const bad = items?.list.filter((item) => !v.is(items.schema, item)) ?? [];
     if (bad.length > 0) aside.set(key, bad);
   }
   return { settings: Object.fromEntries(usable) as Settings, aside: Object.fromEntries(aside) };
@@ -53,6 +78,20 @@ export function readSettings(stored: unknown): Read {
 /** True when a change names only fields of the settings, with values they can take. */
 export const isChange = (value: unknown): value is Partial<Settings> =>
   v.is(v.strictObject(v.entriesFromObjects([v.partial(settingsSchema)])), value);
+
+/** The page script's part of the settings. */
+export const markingOf = ({ look, occurrences, sure, known }: Settings): Marking => ({
+  look,
+  occurrences,
+  sure,
+  known,
+});
+
+/** The change that puts a term among those the reader knows, or brings it back. */
+export const know = (settings: Settings, id: string, known: boolean): Partial<Settings> => {
+  const others = settings.known.filter((other) => other !== id);
+  return { known: known ? [...others, id] : others };
+};
 
 /** The name that rules know a local file's "site" by. */
 export const localFiles = 'file:';

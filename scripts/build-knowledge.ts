@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 import { describe, readKnowledge } from '../content/knowledge.ts';
-import { compileTables } from '../content/tables.ts';
+import { countForms, formsOf, writeTables } from '../content/tables.ts';
 import { knowledgeFiles } from './knowledge-files.ts';
 
 const tables = 'virtual:tables';
@@ -16,14 +16,15 @@ export function compiledKnowledge() {
       `The knowledge has problems:\n${problems.map((problem) => `content/knowledge/${describe(problem)}`).join('\n')}`,
     );
   }
-  return { knowledge, tables: compileTables(knowledge.terms) };
+  const { around, ...bundled } = knowledge;
+  const forms = formsOf(knowledge.terms, around);
+  return { knowledge: bundled, around, tables: writeTables(forms), forms: countForms(forms.forms) };
 }
 
 export function buildKnowledge(): Plugin {
   return {
     name: 'bedside-knowledge',
     resolveId: (id) => (id === tables ? `\0${tables}` : undefined),
-    load: (id) =>
-      id === `\0${tables}` ? `export default ${JSON.stringify(compiledKnowledge().tables.text)}` : undefined,
+    load: (id) => (id === `\0${tables}` ? `export default ${JSON.stringify(compiledKnowledge().tables)}` : undefined),
   };
 }

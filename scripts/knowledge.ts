@@ -1,6 +1,6 @@
 /** `npm run knowledge`: checks the knowledge files, says what is wrong and where, and counts what is there. */
 import { describe, readKnowledge } from '../content/knowledge.ts';
-import { compileTables } from '../content/tables.ts';
+import { countForms, formsOf } from '../content/tables.ts';
 import { knowledgeFiles } from './knowledge-files.ts';
 
 const { knowledge, problems } = readKnowledge(knowledgeFiles());
@@ -10,7 +10,7 @@ const rows = Object.entries(knowledge.groups).map(([group, title]) => {
   return {
     group: title,
     terms: terms.length,
-    forms: compileTables(terms).forms,
+    forms: countForms(formsOf(terms).forms),
     'in HLH': terms.filter(({ hlh }) => hlh).length,
     more: terms.filter(({ more }) => more).length,
     figures: terms.reduce((sum, { figures }) => sum + figures.length, 0),
@@ -19,7 +19,7 @@ const rows = Object.entries(knowledge.groups).map(([group, title]) => {
 });
 console.table(rows);
 console.log(
-  `${knowledge.terms.length} terms, ${compileTables(knowledge.terms).forms} forms, ${problems.length} problems`,
+  `${knowledge.terms.length} terms, ${countForms(formsOf(knowledge.terms).forms)} forms, ${problems.length} problems`,
 );
 for (const problem of problems) console.error(`content/knowledge/${describe(problem)}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { compiledKnowledge } from './build-knowledge.ts';
 
 export type Sizes = {
-  /** What every page with Bedside runs: the script without its tables, and its style. */
+  /** What every frame runs. */
+  beginCode: number;
+  /** What a page with anything to read runs: the script without its tables, and its style. */
   pageCode: number;
   pageStyle: number;
+  /** What a frame gets besides, once a card may be wanted there. */
+  cardCode: number;
   /** The recognition tables inside the page script. */
   tables: number;
   forms: number;
@@ -17,14 +21,16 @@ export type Sizes = {
 };
 
 export function sizesOf(folder: string): Sizes {
-  const { tables } = compiledKnowledge();
+  const { tables, forms } = compiledKnowledge();
   const size = (file: string) => statSync(join(folder, file)).size;
-  const tableBytes = Buffer.byteLength(tables.text);
+  const tableBytes = Buffer.byteLength(tables);
   return {
+    beginCode: size('content-scripts/begin.js'),
     pageCode: size('content-scripts/page.js') - tableBytes,
     pageStyle: size('content-scripts/page.css'),
+    cardCode: size('content-scripts/card.js'),
     tables: tableBytes,
-    forms: tables.forms,
+    forms,
     worker: withAllItLoads(folder, 'background.js'),
     popup: withAllItLoads(folder, 'popup.html'),
     knowledge: size('knowledge.json'),
@@ -35,8 +41,10 @@ export function sizesOf(folder: string): Sizes {
 export function describeSizes({ tables, forms, ...parts }: Sizes): string {
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
   const names: Record<keyof typeof parts, string> = {
+    beginCode: 'first script',
     pageCode: 'page script, code',
     pageStyle: 'page style',
+    cardCode: 'card script',
     worker: 'worker',
     popup: 'popup',
     knowledge: 'knowledge file',

@@ -1,12 +1,13 @@
 /** What the background answers to pages and to the extension's own pages. */
 import { type Browser, browser } from 'wxt/browser';
-import { type Answers, listener, type PageState, rules, type ToBackground } from '../../content/messages.ts';
-import { defaults, isChange, isOn, isOnInAll, type Settings, siteOf } from '../../content/settings.ts';
+import { type Answers, listener, type PageState, permits, type ToBackground } from '../../content/messages.ts';
+import { defaults, isChange, isOn, isOnInAll, know, markingOf, type Settings, siteOf } from '../../content/settings.ts';
 import { showBadge } from './badge.ts';
 import type { Commands } from './commands.ts';
-import { follow, framesOf, toFrame } from './frames.ts';
+import { bring, follow, framesOf, toFrame } from './frames.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
-import { frameTerms, listTerms } from './page-terms.ts';
+import { askFrames, listTerms } from './page-terms.ts';
+import { cardScript, pageScript, type ScriptPath } from './registration.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 type Parts = {
@@ -21,19 +22,25 @@ const reason = (error: unknown) => (error instanceof Error ? error.message : Str
 
 export function answerMessages({ store, knowledge, commands, settingsChanged }: Parts): void {
   const answers: Answers<ToBackground, Browser.runtime.MessageSender> = {
-    async begin(_, { tab, frameId, url }) {
+    async begin(_, from) {
       const settings = await store.read();
-      const isOwn = url?.startsWith(browser.runtime.getURL('')) ?? false;
-      const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
-      const sites =
-        frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
-      return { on: isOwn || isOnInAll(settings, sites), look: settings.look };
+      return { on: await isWanted(settings, from), ...markingOf(settings) };
     },
     cards: async ({ ids }) => (await knowledge.glossary()).cards(ids),
     async define({ text }) {
       const [id] = (await knowledge.search())(text);
       return id === undefined ? null : ((await knowledge.glossary()).cards([id])[0] ?? null);
     },
+    page: (_, from) => bringWanted(pageScript, from),
+    card: (_, from) => bringWanted(cardScript, from),
+    async know({ id, known }) {
+      // A term that an update took out of the glossary can still be brought back.
+      if (known && !(await knowledge.glossary()).terms.has(id)) return false;
+      await store.change((settings) => know(settings, id, known));
+      await settingsChanged();
+      return true;
+    },
+    names: async ({ ids }) => (await knowledge.glossary()).names(ids),
     async marked(_, { tab }) {
       if (tab?.id !== undefined) await showBadge(tab.id, await store.read());
       return null;
@@ -51,7 +58,7 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
     },
     async pageTerms() {
       const tab = await commands.frontTab();
-      return tab?.id === undefined ? [] : listTerms(await frameTerms(tab.id), await knowledge.glossary());
+      return tab?.id === undefined ? [] : listTerms(await askFrames(tab.id, 'terms'), await knowledge.glossary());
     },
     async showOnPage({ id, frame }) {
       const tab = await commands.frontTab();
@@ -62,6 +69,13 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
     },
     pending: () => commands.takePending(),
   };
+
+  /** The site may have been switched off since the script that asks came there. */
+  async function bringWanted(script: ScriptPath, from: Browser.runtime.MessageSender): Promise<null> {
+    if (!(await isWanted(await store.read(), from))) throw new Error(`${script}: off here`);
+    await bring(script, from);
+    return null;
+  }
 
   async function state(): Promise<PageState> {
     return store.read().then(stateBy, (error) => ({
@@ -84,13 +98,23 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
   }
 
   browser.runtime.onMessage.addListener(
-    listener(answers, (name, parameters, from) => {
-      const { is, fromPage } = rules[name];
-      const isOwnPage = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
-      return from.id === browser.runtime.id && is(parameters) && (fromPage || isOwnPage);
-    }) as never,
+    listener(
+      answers,
+      (name, parameters, { id, url }) => id === browser.runtime.id && permits(name, parameters, isOwnPage(url)),
+    ) as never,
   );
 }
+
+/** Whether Bedside runs in the frame that sent a message. */
+async function isWanted(settings: Settings, { tab, frameId, url }: Browser.runtime.MessageSender): Promise<boolean> {
+  const frame = (await framesOf(tab?.id ?? -1)).find((one) => one.frameId === frameId);
+  const sites =
+    frame?.sites ?? [url, tab?.url].flatMap((address) => siteOf(address?.replace(/^blob:/, '') ?? '') ?? []);
+  return isOwnPage(url) || isOnInAll(settings, sites);
+}
+
+/** Whether an address is of a page of the extension itself. */
+const isOwnPage = (address: string | undefined) => address?.startsWith(browser.runtime.getURL('')) ?? false;
 
 /** The site of a tab, where the browser lets extensions in: not its own pages, stores and PDF viewers. */
 async function reachableSite(tabId: number | undefined, address: string | undefined): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isOn, siteOf, switchSite } from '../../content/settings.ts';
 import { toFrame } from './frames.ts';
-import { frameTerms } from './page-terms.ts';
+import { askFrames } from './page-terms.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export type Commands = {
@@ -40,10 +40,10 @@ export function listenForCommands(store: SettingsStore, settingsChanged: () => P
 
   /** Goes on from the frame the reader is in, then through the others, round to the first again. */
   async function step(tabId: number, by: 1 | -1): Promise<void> {
-    const frames = (await frameTerms(tabId)).filter(({ terms }) => terms.length > 0);
+    const frames = await askFrames(tabId, 'overview');
     const current = Math.max(
       0,
-      frames.findIndex((frame) => frame.current),
+      frames.findIndex(({ answer }) => answer.current),
     );
     const inFrame = (index: number, fresh: boolean) => {
       const frame = frames.at(index % frames.length)?.frame;
@@ -56,7 +56,9 @@ export function listenForCommands(store: SettingsStore, settingsChanged: () => P
   }
 
   const focusedFirst = async (tabId: number) =>
-    (await frameTerms(tabId)).sort((a, b) => Number(b.current) - Number(a.current)).map(({ frame }) => frame);
+    (await askFrames(tabId, 'overview'))
+      .sort((a, b) => Number(b.answer.current) - Number(a.answer.current))
+      .map(({ frame }) => frame);
 
   /** Defines the selected words on the page; in the popup where the page cannot. */
   async function define(tabId: number, frameId?: number, text?: string): Promise<void> {
@@ -71,8 +73,7 @@ export function listenForCommands(store: SettingsStore, settingsChanged: () => P
   async function switchFrontSite(tab: Browser.tabs.Tab): Promise<void> {
     const site = siteOf(tab.url ?? '');
     if (site === undefined) return;
-    const settings = await store.read();
-    await store.change({ ...switchSite(settings, site, !isOn(settings, site)), paused: false });
+    await store.change((settings) => ({ ...switchSite(settings, site, !isOn(settings, site)), paused: false }));
     await settingsChanged();
   }
 

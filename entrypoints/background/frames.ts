@@ -2,10 +2,10 @@
  * The frames of a tab: which of them Bedside is to run in, and bringing it there. A frame is wanted when it
  * and every frame around it stand on a site that is on; about:, data: and blob: frames are of their parent's site.
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type Send, sender, type ToPage } from '../../content/messages.ts';
 import { isOnInAll, type Settings, siteOf } from '../../content/settings.ts';
-import { pageScript, pageStyle } from './registration.ts';
+import { beginScript, pageStyle, type ScriptPath } from './registration.ts';
 
 /** A frame with the sites of itself and of all frames around it. */
 export type Frame = { frameId: number; sites: string[] };
@@ -60,7 +60,7 @@ async function findUnlisted(tabId: number, settings: Settings): Promise<void> {
   if (found.length > 0) unlisted.set(tabId, new Set(found.map(({ frameId }) => frameId)));
 }
 
-/** Makes a tab follow the settings: running frames ask again, wanted ones get the page script. */
+/** Makes a tab follow the settings: running frames ask again, in wanted ones Bedside begins. */
 export async function follow(tabId: number, settings: Settings, blob = false): Promise<void> {
   if (blob) await findUnlisted(tabId, settings);
   await Promise.all(
@@ -71,14 +71,25 @@ export async function follow(tabId: number, settings: Settings, blob = false): P
   );
 }
 
-/** Brings the page script into a frame. A frame that may not be entered (a store, a viewer) stays as it is. */
+/** Begins in a frame. A frame that may not be entered (a store, a viewer) stays as it is. */
 async function inject(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.removeCSS({ target, files: [pageStyle] }).catch(() => undefined);
     await browser.scripting.insertCSS({ target, files: [pageStyle] });
-    await browser.scripting.executeScript({ target, files: [pageScript] });
+    await browser.scripting.executeScript({ target, files: [beginScript] });
   } catch {
     // Not ours to enter: the browser's own pages, error pages, a frame that went meanwhile.
   }
+}
+
+/** Brings a script of ours to the very document that asks for it. Rejects where there is no such page's frame. */
+export async function bring(
+  script: ScriptPath,
+  { tab, frameId, documentId }: Browser.runtime.MessageSender,
+): Promise<void> {
+  if (tab?.id === undefined || frameId === undefined) throw new Error(`${script}: only for a frame of a page`);
+  // By the frame where the browser knows no ids of documents: an older Firefox.
+  const target = documentId === undefined ? { frameIds: [frameId] } : { documentIds: [documentId] };
+  await browser.scripting.executeScript({ target: { tabId: tab.id, ...target }, files: [script] });
 }

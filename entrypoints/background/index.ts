@@ -5,6 +5,7 @@ import { answerMessages } from './answers.ts';
 import { showBadge } from './badge.ts';
 import { createMenu, listenForCommands } from './commands.ts';
 import { follow, forgetTab } from './frames.ts';
+import { createTurns } from './in-turn.ts';
 import { openKnowledgeFile } from './knowledge-file.ts';
 import { register } from './registration.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -13,15 +14,17 @@ export default defineBackground({
   type: 'module',
   main() {
     const store = createSettingsStore();
+    const inTurn = createTurns();
 
     /** Done when pages that open from now on follow the settings; open tabs follow meanwhile, each at its own pace. */
-    async function settingsChanged(): Promise<void> {
-      const settings = await store.read();
-      await register(settings);
-      for (const { id } of await browser.tabs.query({})) {
-        if (id !== undefined) follow(id, settings).then(() => showBadge(id, settings));
-      }
-    }
+    const settingsChanged = (): Promise<void> =>
+      inTurn(async () => {
+        const settings = await store.read();
+        await register(settings);
+        for (const { id } of await browser.tabs.query({})) {
+          if (id !== undefined) follow(id, settings).then(() => showBadge(id, settings));
+        }
+      });
 
     const commands = listenForCommands(store, settingsChanged);
     answerMessages({ store, knowledge: openKnowledgeFile(), commands, settingsChanged });

@@ -1,32 +1,32 @@
-/** What is marked in a tab, gathered from its frames: for the popup's list and the badge. */
+/** What stands in a tab, gathered from its frames: for the popup's list, the badge and the commands. */
 
 import type { Glossary } from '../../content/glossary.ts';
-import type { PageTerm } from '../../content/messages.ts';
+import type { PageTerm, ToPage } from '../../content/messages.ts';
 import { framesOf, toFrame } from './frames.ts';
 
-export type FrameTerms = { frame: number; terms: { id: string; count: number }[]; current: boolean };
+type InFrame<K extends 'overview' | 'terms'> = { frame: number; answer: ToPage[K][1] };
+export type FrameTerms = InFrame<'terms'>;
 
-/** The terms of every frame that answers, outer frames first. */
-export async function frameTerms(tabId: number): Promise<FrameTerms[]> {
+/** The answers of every frame that gives one, outer frames first. */
+export async function askFrames<K extends 'overview' | 'terms'>(tabId: number, name: K): Promise<InFrame<K>[]> {
   const frames = await framesOf(tabId);
   const answers = await Promise.all(
-    frames.map(async ({ frameId }) =>
-      toFrame(
-        tabId,
-        frameId,
-      )('terms')
-        .then((answer) => [{ frame: frameId, ...answer }])
-        .catch(() => []),
-    ),
+    frames.map(async ({ frameId }) => {
+      const ask: (name: K) => Promise<ToPage[K][1]> = toFrame(tabId, frameId) as never;
+      return ask(name).then(
+        (answer) => [{ frame: frameId, answer }],
+        () => [],
+      );
+    }),
   );
   return answers.flat();
 }
 
-/** One list over all frames: a term stands where it is first met, with the count of all its marks. */
+/** One list over all frames: a term stands where it is first met, with the count of all its places. */
 export function listTerms(frames: readonly FrameTerms[], glossary: Glossary): PageTerm[] {
   const list = new Map<string, PageTerm>();
-  for (const { frame, terms } of frames) {
-    for (const { id, count } of terms) {
+  for (const { frame, answer } of frames) {
+    for (const { id, count } of answer) {
       const listed = list.get(id);
       const term = glossary.terms.get(id);
       if (listed) listed.count += count;

@@ -1,15 +1,19 @@
-/** The options: where Bedside runs, how it marks words, its keys. */
+/** The options: where Bedside runs, which words it marks and how, its keys. */
 import { Failure } from '../../components/Failure.tsx';
+import { KnownWords } from '../../components/KnownWords.tsx';
 import { LookChoice } from '../../components/LookChoice.tsx';
 import { ModeChoice } from '../../components/ModeChoice.tsx';
+import { OccurrencesChoice } from '../../components/OccurrencesChoice.tsx';
 import { Section } from '../../components/Section.tsx';
 import { type Shortcut, Shortcuts } from '../../components/Shortcuts.tsx';
 import { SiteRules } from '../../components/SiteRules.tsx';
+import { SureChoice } from '../../components/SureChoice.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useSettings } from '../../components/use-settings.ts';
 import { useShortcuts } from '../../components/use-shortcuts.ts';
 import type { Send, ToBackground } from '../../content/messages.ts';
+import { useNames } from './use-names.ts';
 
 type OptionsProps = {
   send: Send<ToBackground>;
@@ -19,9 +23,10 @@ type OptionsProps = {
 
 export function Options({ send, listShortcuts, version }: OptionsProps) {
   const text = useTexts();
-  const { state, unanswered, change, refusal } = useSettings(send);
+  const { state, unanswered, change, know, refusal } = useSettings(send);
   const shortcuts = useShortcuts(listShortcuts);
   const settings = state?.settings;
+  const known = useNames(send, settings?.known);
 
   return (
     <main class="sheet">
@@ -46,6 +51,23 @@ export function Options({ send, listShortcuts, version }: OptionsProps) {
               onSwitch={(paused) => change(() => ({ paused }))}
             />
             <Failure reason={refusal('paused')} />
+          </Section>
+          <Section heading={text('wordsHeading')}>
+            <OccurrencesChoice
+              occurrences={settings.occurrences}
+              onChoose={(occurrences) => change(() => ({ occurrences }))}
+            />
+            <Failure reason={refusal('occurrences')} />
+            <SureChoice sure={settings.sure} onChoose={(sure) => change(() => ({ sure }))} />
+            <Failure reason={refusal('sure')} />
+            {known && (
+              <KnownWords
+                words={known}
+                onBringBack={(id) => know(id, false)}
+                onBringAllBack={() => change(() => ({ known: [] }))}
+              />
+            )}
+            <Failure reason={refusal('known')} />
           </Section>
           <Section heading={text('lookHeading')}>
             <LookChoice look={settings.look} onChoose={(look) => change(() => ({ look }))} />

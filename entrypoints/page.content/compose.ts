@@ -1,134 +1,134 @@
 /** Composes the page's side: text → matches → marks → card. Nothing of it outlives its one signal. */
-import tables from 'virtual:tables';
-import { listener, sender, type ToBackground, type ToPage } from '../../content/messages.ts';
-import { createRecogniser } from '../../content/recogniser.ts';
-import { createSenses } from '../../content/senses.ts';
-import { readTables } from '../../content/tables.ts';
-import { type Anchor, createCardHost } from './card-host.ts';
+import { type Send, sender, type ToBackground } from '../../content/messages.ts';
+import { createSenses, sureness } from '../../content/senses.ts';
+import type { Marking } from '../../content/settings.ts';
+import { readableTypes } from '../../content/world.ts';
+import type { Anchor } from '../card.content/card-script.ts';
+import { answerBackground } from './answer-background.ts';
 import { createCards } from './cards.ts';
+import { countTerms } from './count-terms.ts';
+import { defineSelection } from './define-selection.ts';
 import { followPage } from './follow-page.ts';
+import { isInView } from './in-view.ts';
+import { loadCard } from './load-card.ts';
 import { createMarks } from './marks.ts';
-import { createOpenCard } from './open-card.tsx';
 import { createPageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
-import { isInView } from './place-card.ts';
 import { followPointer } from './rest-pointer.ts';
-import { selectionAnchor } from './selection.ts';
+import { scrollToMark } from './scroll-to-mark.ts';
 import { createShadowStyle } from './shadow-style.ts';
+import { startRecogniser } from './start-recogniser.ts';
 import { createSteps } from './step.ts';
 import { isAlive, takeOver } from './take-over.ts';
-import { scrollIntoView } from './unclobbered.ts';
 import { watchFrames } from './watch-frames.ts';
-
-/** Documents that are pages to read: not drawings, not data, not a viewer's. */
-const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
+import { whenRested } from './when-rested.ts';
 
 /** Begins Bedside's life in this frame, unless it lives there. */
 export function begin(): void {
-  if (readable.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
+  if (readableTypes.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
 }
 
+/** Asks whether to run here, and how; nothing is built where the answer is no. */
 function run(life: AbortController): void {
-  const { signal } = life;
   const send = sender<ToBackground>((message) => chrome.runtime.sendMessage(message));
-  const recognise = createRecogniser(readTables(tables));
+  send('begin').then(
+    ({ on, ...marking }) => {
+      if (!on) life.abort();
+      else if (!life.signal.aborted) live(life, send, marking);
+    },
+    () => life.abort(),
+  );
+}
+
+function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
+  const { signal } = life;
+  const { recognise, steps: preparation } = startRecogniser();
   const marks = createMarks(signal);
-  const book = createPageBook(recognise, createSenses(recognise), marks);
+  const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
   const pageMarks = createPageMarks(book, shadowRoots);
-  const steps = createSteps(pageMarks);
   const cards = createCards(send);
-  const host = createCardHost(() => card.close());
-  const card = createOpenCard(host, cards, (key, ...values) => chrome.i18n.getMessage(key, values.map(String)));
-  const styleShadow = createShadowStyle(signal);
-  const framesLoaded = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
+  let marking = wanted;
+  const isKnown = (id: string) => marking.known.includes(id);
+  const card = loadCard(send, { cards, isKnown, know }, signal);
 
   const anchorOf = (mark: Mark): Anchor => ({
-    element: mark.block.container,
     boxes: () => boxesOf(mark),
-    isThere: () => mark.block.nodes.every((node) => book.blocksOf(node).includes(mark.block)),
+    isInView: () => boxesOf(mark).some((box) => isInView(box, mark.block.container)),
+    isThere: () => pageMarks.isThere(mark),
   });
 
   function openAt(mark: Mark | undefined): boolean {
     if (!mark) return false;
-    const box = boxesOf(mark)[0];
-    const { container } = mark.block;
-    if (!box || box.top < 0 || box.bottom > innerHeight || !isInView(box, container)) scrollTo(mark);
-    // A frame that shows its word may be out of sight itself.
-    else if (window !== top) scrollIntoView(container, { block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    scrollToMark(mark);
     card.open(mark.settled.term, anchorOf(mark), true);
     return true;
   }
 
-  /** Asks whether to run here, and how; ends everything where the answer is no. */
-  async function follow(): Promise<boolean> {
-    const { on, look } = await send('begin');
-    if (on) marks.look(look);
+  /** Asks again whether to run here, and how; ends everything where the answer is no. */
+  async function follow(): Promise<void> {
+    const { on, ...now } = await send('begin');
+    if (on) mark(now);
     else life.abort();
-    return on;
   }
 
-  let told = '';
-  /** When reading has come to rest: fetches the cards of what stands here, and tells the badge if that changed. */
-  function rested(): void {
-    const terms = [...new Set(book.marked().flatMap(({ settled }) => settled.map(({ term }) => term)))];
-    cards.fetch(terms).catch(() => undefined);
-    const now = terms.sort().join(' ');
-    if (now !== told) send('marked').catch(() => undefined);
-    told = now;
-    host.placeAgain();
+  function mark(now: Marking): void {
+    marking = now;
+    marks.look(now.look);
+    book.follow(now);
+    reading.again();
   }
 
-  function start(): void {
-    followPage(
-      book,
-      shadowRoots,
-      {
-        shadow: styleShadow,
-        frame: framesLoaded,
-        rewritten: () => run(takeOver()),
-        done: rested,
+  async function know(id: string): Promise<boolean> {
+    const isKept = await send('know', { id, known: true });
+    if (isKept) mark({ ...marking, known: [...marking.known, id] });
+    return isKept;
+  }
+
+  const styleShadow = createShadowStyle(signal);
+  const watchShadow = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
+  const reading = followPage(
+    book,
+    preparation,
+    shadowRoots,
+    {
+      shadow(root) {
+        styleShadow(root);
+        watchShadow(root);
       },
-      signal,
-    );
-    followPointer<Mark>(
-      {
-        at: pageMarks.at,
-        isWorthLooking: () => marks.any,
-        isHeld: (event) =>
-          host.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
-        opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
-        left: () => {
-          if (!card.isKept) card.close();
-        },
-        clickedElsewhere: card.close,
+      rewritten: () => run(takeOver()),
+      rested: whenRested(book, cards, card, send),
+    },
+    signal,
+  );
+  const steps = createSteps(reading, book, pageMarks);
+  followPointer<Mark>(
+    {
+      at: pageMarks.at,
+      isWorthLooking: () => marks.any,
+      isHeld: (event) =>
+        card.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
+      stirred: () => card.rehearse(() => book.termsOpen()[0]),
+      opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
+      left: () => {
+        if (!card.isKept) card.close();
       },
-      signal,
-    );
-  }
+      clickedElsewhere: card.close,
+    },
+    signal,
+  );
 
-  const reply = listener<ToPage, chrome.runtime.MessageSender>(
+  answerBackground(
     {
       follow: () => follow().then(() => true as const),
-      terms: () => ({ terms: countTerms(pageMarks.inOrder()), current: hasFocusItself() }),
-      show: ({ id }) => openAt(steps.first(id)),
-      step: ({ by, fresh }) => openAt(steps.step(by, fresh)),
-      async define({ text }) {
-        const selected = selectionAnchor();
-        const words = text ?? selected?.text ?? '';
-        if (words.trim() === '' || !selected) return false;
-        const found = await send('define', { text: words.slice(0, 500) });
-        if (found) cards.keep(found);
-        if (found) await card.open(found.id, selected.anchor, true);
-        else card.openNotice(selected.anchor, true);
-        return true;
-      },
+      overview: () => ({ terms: [...book.terms()], current: hasFocusItself() }),
+      terms: () => countTerms(reading, book),
+      show: async ({ id }) => openAt(await steps.first(id)),
+      step: async ({ by, fresh }) => openAt(await steps.step(by, fresh)),
+      define: ({ text }) => defineSelection(text, card, cards, send),
     },
-    (_name, _parameters, from) => from.id === chrome.runtime.id,
+    signal,
   );
-  // On a page of the extension's own (the welcome page) this hears what pages ask of the background, too.
-  const answer: typeof reply = (message, from, done) => (from.tab ? undefined : reply(message, from, done));
-  chrome.runtime.onMessage.addListener(answer);
   window.addEventListener(
     'keydown',
     (event) => {
@@ -141,31 +141,10 @@ function run(life: AbortController): void {
   );
   // A page that comes back from the back-forward cache may have been switched off meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => persisted && follow().catch(() => undefined), { signal });
-  signal.addEventListener('abort', () => {
-    card.close();
-    chrome.runtime?.onMessage?.removeListener(answer);
-  });
+  signal.addEventListener('abort', card.close);
 
-  follow().then(
-    (on) => on && !signal.aborted && start(),
-    () => life.abort(),
-  );
+  mark(wanted);
 }
 
 /** Whether the focus is in this very frame, and not in one inside it. */
 const hasFocusItself = () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
-
-/** Brings a mark to the middle of the window. */
-function scrollTo(mark: Mark): void {
-  const box = boxesOf(mark)[0];
-  scrollIntoView(mark.block.container, { block: 'center', behavior: 'instant' });
-  const after = boxesOf(mark)[0] ?? box;
-  if (after && (after.top < 0 || after.bottom > innerHeight))
-    window.scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
-}
-
-function countTerms(marks: readonly Mark[]): { id: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { settled } of marks) counts.set(settled.term, (counts.get(settled.term) ?? 0) + 1);
-  return [...counts].map(([id, count]) => ({ id, count }));
-}

@@ -5,9 +5,8 @@
 import type { Settled } from '../../content/senses.ts';
 import type { Look } from '../../content/settings.ts';
 import type { BookedBlock } from './page-book.ts';
+import { margin } from './page-plan.ts';
 
-/** How far outside the viewport marks are painted. */
-const margin = 0.75;
 /** A container with more blocks than this is painted block by block as it scrolls by. */
 const fewBlocks = 4;
 export type Marks = {
@@ -58,8 +57,8 @@ const hasNoBox = (element: Element) => getComputedStyle(element).display === 'co
 
 /** Whether a block's marks are in the viewport or within the margin of it. */
 function isNear(block: BookedBlock): boolean {
-  const first = block.settled[0] && rangeOf(block, block.settled[0]);
-  const last = block.settled.at(-1) && rangeOf(block, block.settled.at(-1) as Settled);
+  const first = block.shown[0] && rangeOf(block, block.shown[0]);
+  const last = block.shown.at(-1) && rangeOf(block, block.shown.at(-1) as Settled);
   const top = first?.getBoundingClientRect().top ?? 0;
   const bottom = last?.getBoundingClientRect().bottom ?? 0;
   return bottom > -margin * innerHeight && top < (1 + margin) * innerHeight;
@@ -80,7 +79,8 @@ export function createMarks(signal: AbortSignal): Marks {
         update(target);
       }
     },
-    { rootMargin: `${margin * 100}% 0px`, scrollMargin: `${margin * 100}% 0px` },
+    // Of the viewport, too: with `rootMargin` beside it browsers add the two.
+    { scrollMargin: `${margin * 100}% 0px` },
   );
 
   /** Paints a container's blocks that are near; of a text so long that it came in pieces, each on its own. */
@@ -102,7 +102,7 @@ export function createMarks(signal: AbortSignal): Marks {
 
   function paint(block: BookedBlock): void {
     if (painted.has(block)) return;
-    const ranges = block.settled.map((settled) => new StaticRange(boundsOf(block, settled)));
+    const ranges = block.shown.map((settled) => new StaticRange(boundsOf(block, settled)));
     painted.set(block, ranges);
     for (const range of ranges) highlight.add(range);
   }

@@ -1,25 +1,85 @@
-/** What is known of a page: its blocks with their matches, by text node and by container. */
+/**
+ * What is known of a page: of each stretch what it says, and of those that have been read which words stand in them
+ * and which of these are marked. The rest of the page is only overlooked, so that a long page costs little.
+ */
+import { shown } from '../../content/occurrences.ts';
 import type { Recogniser } from '../../content/recogniser.ts';
-import { type Evidence, gather, type Senses, type Settled } from '../../content/senses.ts';
-import type { TextBlock } from './read-text.ts';
-import { nodeTypeOf } from './unclobbered.ts';
+import {
+  type Evidence,
+  gather,
+  isCertain,
+  overlook,
+  type Said,
+  type Senses,
+  type Settled,
+} from '../../content/senses.ts';
+import type { Marking } from '../../content/settings.ts';
+import type { Form } from '../../content/tables.ts';
+import type { PageStretch } from './page-plan.ts';
+import type { PageBlock, PagePassage } from './read-text.ts';
+import { isVisible } from './unclobbered.ts';
 
-/** A block with what was found in it, and the matches that stand. */
-export type BookedBlock = TextBlock & { evidence: Evidence; settled: Settled[] };
+/** A block of running text: its nodes, where each begins, what stands in it, and what of that is marked. */
+export type BookedBlock = {
+  container: Element;
+  nodes: Text[];
+  starts: number[];
+  settled: Settled[];
+  shown: Settled[];
+  /** Its text has changed since: nothing of it is marked until it is read again. */
+  isStale?: true;
+};
+
+/** How often each term stands in the part of a section that lies in a stretch. */
+type Counts = Map<string, number>;
+
+/** What has been read under one heading of a stretch; without its passages once it is far away. */
+type Section = { key: object; passages: BookedPassage[]; counts: Counts };
+type BookedPassage = { evidence: Evidence; blocks: BookedBlock[]; settledAt?: string };
+
+type Entry = {
+  /** What it says, one for each passage where it has been read. */
+  said: Said[];
+  /** In order; absent until it has been read. */
+  sections?: Section[];
+  /** Whether it goes on with the section of the stretch before. */
+  goesOn: boolean;
+};
 
 export type PageBook = {
-  /** Enters a block, in place of whatever its nodes belonged to. */
-  enter(block: TextBlock): void;
-  /** Strikes the block of a text node, of all nodes below one, or of a container's own text. */
+  /** Takes note of what a stretch says, by its text alone, piece by piece. */
+  overlook(stretch: PageStretch, texts: Iterable<string>): Generator<void>;
+  /** Takes note of all that stands in a stretch, passage by passage. */
+  read(stretch: PageStretch, passages: Iterable<PagePassage>, previous: PageStretch | undefined): Generator<void>;
+  /** Whether a stretch has been read, and still lies open: what changes in it is to be read again. */
+  isOpen(stretch: PageStretch): boolean;
+  isRead(stretch: PageStretch): boolean;
+  isOverlooked(stretch: PageStretch): boolean;
+  /** Whether a word may stand in a stretch, as far as is known; of a term, or any. */
+  mayHold(stretch: PageStretch, term?: string): boolean;
+  /** Whether anything on the page belongs to a term for certain. */
+  readonly isMedical: boolean;
+  /** Puts a stretch that is far away aside, but for what it says. */
+  close(stretch: PageStretch): void;
+  forget(stretch: PageStretch): void;
+  /** Takes the marks from a text node, or from all below a node, at once. */
   strike(node: Node): void;
-  strikeOwnText(container: Element): void;
-  hasOwnText(container: Element): boolean;
-  /** Settles again what new evidence may have changed. */
-  settle(): void;
-  /** The blocks of a text node: several where its text is very long. */
+  /**
+   * Settles what stands, passage by passage, and then chooses what is marked, over stretches in their order.
+   * @returns stretches that have to be read before those after them can be marked rightly.
+   */
+  settle(order: readonly PageStretch[], isWhole: boolean): Generator<void, PageStretch[]>;
+  follow(marking: Marking): void;
   blocksOf(node: Text): BookedBlock[];
-  /** All blocks with marks, in no order. */
-  marked(): BookedBlock[];
+  blocksIn(stretch: PageStretch): BookedBlock[];
+  /** How often each term stands where it can be seen, by stretch. */
+  countsIn(stretch: PageStretch): Counts;
+  /** The terms that stand in what lies open. */
+  termsOpen(): string[];
+  /** The terms on the page as far as they are known without reading all of it. */
+  terms(): Set<string>;
+  /** Judges what has only been overlooked, little by little, so that `terms` is quick. */
+  judge(): Generator<void>;
   clear(): void;
 };
 
@@ -28,76 +88,286 @@ export type OnMarks = (block: BookedBlock) => void;
 
 export function createPageBook(
   recognise: Recogniser,
-  senses: Senses,
+  sensesFor: (sure: Marking['sure']) => Senses,
   { show, hide }: { show: OnMarks; hide: OnMarks },
 ): PageBook {
+  const entries = new Map<PageStretch, Entry>();
   const byNode = new WeakMap<Text, Set<BookedBlock>>();
-  const byContainer = new Map<Element, Set<BookedBlock>>();
-  let settledVersion = senses.version;
+  let senses = sensesFor('careful');
+  let marking: Pick<Marking, 'occurrences' | 'sure'> = { occurrences: 'section', sure: 'careful' };
+  let known: ReadonlySet<string> = new Set();
+  let isMedical = false;
+  /** Blocks that are no more, whose marks go when the new ones are there: nothing flickers. */
+  let left: BookedBlock[] = [];
 
-  const all = () => [...byContainer.values()].flatMap((blocks) => [...blocks]);
+  const passagesIn = (entry: Entry | undefined) => entry?.sections?.flatMap(({ passages }) => passages) ?? [];
+  const blocksIn = (stretch: PageStretch) => passagesIn(entries.get(stretch)).flatMap(({ blocks }) => blocks);
 
-  function remove(block: BookedBlock): void {
-    for (const node of block.nodes) byNode.get(node)?.delete(block);
-    const blocks = byContainer.get(block.container);
-    blocks?.delete(block);
-    if (blocks?.size === 0) byContainer.delete(block.container);
-    senses.remove(block.evidence);
-    if (block.settled.length > 0) hide(block);
+  function say(entry: Entry, said: Said[]): void {
+    for (const one of said) senses.add(one);
+    for (const one of entry.said) senses.remove(one);
+    entry.said = said;
+    isMedical ||= said.some(({ forms }) => forms.some(isCertain));
   }
 
-  function settleBlock(block: BookedBlock): void {
-    const settled = senses.settle(block.evidence);
+  function entryOf(stretch: PageStretch): Entry {
+    const entry = entries.get(stretch) ?? { said: [], goesOn: false };
+    entries.set(stretch, entry);
+    return entry;
+  }
+
+  function bookPassage(passage: PagePassage, section: object): BookedPassage {
+    let node = 0;
+    const blocks = passage.blocks.map((block: PageBlock): BookedBlock => {
+      const first = node;
+      while (node < passage.nodes.length && isBefore(passage, node, block)) node += 1;
+      const nodes = passage.nodes.slice(first, node);
+      return { container: block.container, nodes, starts: passage.starts.slice(first, node), settled: [], shown: [] };
+    });
+    return { evidence: gather(recognise, { ...passage, section }), blocks };
+  }
+
+  function leave(blocks: readonly BookedBlock[]): void {
+    for (const block of blocks) {
+      for (const node of block.nodes) byNode.get(node)?.delete(block);
+      mark(block, []);
+    }
+  }
+
+  function mark(block: BookedBlock, matches: Settled[]): void {
     const isSame =
-      settled.length === block.settled.length &&
-      settled.every(({ start, term }, index) => {
-        const before = block.settled[index];
-        return before?.start === start && before.term === term;
-      });
+      matches.length === block.shown.length &&
+      matches.every(
+        ({ start, term }, index) => block.shown[index]?.start === start && block.shown[index]?.term === term,
+      );
     if (isSame) return;
-    if (block.settled.length > 0) hide(block);
-    block.settled = settled;
-    if (settled.length > 0) show(block);
+    if (block.shown.length > 0) hide(block);
+    block.shown = matches;
+    if (matches.length > 0) show(block);
+  }
+
+  /** Settles a passage; false where nothing has been said since it was settled. */
+  function settlePassage(passage: BookedPassage, isWhole: boolean): boolean {
+    const now = `${isWhole} ${senses.version}`;
+    if (passage.settledAt === now) return false;
+    passage.settledAt = now;
+    const settled = senses.settle(passage.evidence, isWhole);
+    let at = 0;
+    for (const [index, block] of passage.blocks.entries()) {
+      const { end } = passage.evidence.passage.blocks[index] as PageBlock;
+      const first = at;
+      while (at < settled.length && (settled[at] as Settled).start < end) at += 1;
+      block.settled = settled.slice(first, at);
+    }
+    return true;
+  }
+
+  function count(passages: readonly BookedPassage[]): Counts {
+    const counts: Counts = new Map();
+    for (const { container, settled } of passages.flatMap(({ blocks }) => blocks)) {
+      if (settled.length === 0 || !isVisible(container)) continue;
+      for (const { term } of settled) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  const countsIn = (stretch: PageStretch): Counts => {
+    const all: Counts = new Map();
+    for (const { passages, counts } of entries.get(stretch)?.sections ?? []) {
+      for (const [term, number] of passages.length > 0 ? count(passages) : counts) {
+        if (!known.has(term)) all.set(term, (all.get(term) ?? 0) + number);
+      }
+    }
+    return all;
+  };
+
+  /** Whether a stretch went on with a section that is not the one before it any more. */
+  function isLost(stretch: PageStretch, previous: PageStretch | undefined): boolean {
+    const entry = entries.get(stretch);
+    const before = previous && entries.get(previous)?.sections?.at(-1);
+    return (entry?.goesOn ?? false) && before?.key !== entry?.sections?.[0]?.key;
+  }
+
+  /** Chooses what is marked, of the stretches up to the last whose marks depend on nothing unread. */
+  function choose(order: readonly PageStretch[]): void {
+    const found: { term: string; section: unknown; block?: BookedBlock; settled?: Settled }[] = [];
+    const chosen = new Map<BookedBlock, Settled[]>();
+    for (const { key, passages, counts } of order.flatMap((stretch) => entries.get(stretch)?.sections ?? [])) {
+      if (passages.length === 0) for (const term of counts.keys()) found.push({ term, section: key });
+      for (const block of passages.flatMap(({ blocks }) => blocks)) {
+        chosen.set(block, []);
+        if (block.settled.length === 0 || block.isStale) continue;
+        // What cannot be seen is no first occurrence of anything; should it appear, it is marked in full.
+        if (isVisible(block.container))
+          found.push(...block.settled.map((settled) => ({ term: settled.term, section: key, block, settled })));
+        else
+          chosen.set(
+            block,
+            shown(
+              block.settled.map((one) => ({ ...one, section: key })),
+              'every',
+              known,
+            ),
+          );
+      }
+    }
+    for (const { block, settled } of shown(found, marking.occurrences, known))
+      if (block && settled) chosen.get(block)?.push(settled);
+    for (const [block, matches] of chosen) mark(block, matches);
+  }
+
+  function* settle(order: readonly PageStretch[], isWhole: boolean): Generator<void, PageStretch[]> {
+    for (const stretch of order)
+      for (const passage of passagesIn(entries.get(stretch))) if (settlePassage(passage, isWhole)) yield;
+    const lost = order.filter((stretch, index) => isLost(stretch, order[index - 1]));
+    const isUnread = (stretch: PageStretch) => !entries.get(stretch)?.sections && mayHold(stretch);
+    const end = marking.occurrences === 'page' ? order.findIndex(isUnread) : -1;
+    choose(end < 0 ? order : order.slice(0, end));
+    leave(left);
+    left = [];
+    if (end < 0) return lost;
+    const last = order.findLastIndex((stretch) => entries.get(stretch)?.sections);
+    return [...lost, ...order.slice(end, last).filter(isUnread)];
+  }
+
+  function mayHold(stretch: PageStretch, term?: string): boolean {
+    const said = entries.get(stretch)?.said;
+    return !said || said.some(({ forms, asking }) => [...forms, ...asking].some((form) => !term || form.term === term));
+  }
+
+  function follow({ occurrences, sure, known: words }: Marking): void {
+    known = new Set(words);
+    if (sure !== marking.sure) {
+      senses = sensesFor(sure);
+      for (const entry of entries.values()) {
+        for (const said of entry.said) senses.add(said);
+        for (const passage of passagesIn(entry)) delete passage.settledAt;
+      }
+    }
+    marking = { occurrences, sure };
+  }
+
+  /** The forms that stand in what has only been overlooked. */
+  function overlookedForms(): Set<Form> {
+    const all = new Set<Form>();
+    for (const { said, sections } of entries.values()) {
+      if (sections) continue;
+      for (const { forms, asking } of said) {
+        for (const form of forms) all.add(form);
+        for (const form of asking) all.add(form);
+      }
+    }
+    return all;
+  }
+
+  function terms(): Set<string> {
+    const all = new Set<string>();
+    for (const { sections } of entries.values()) {
+      for (const { passages, counts } of sections ?? []) {
+        for (const { settled } of passages.flatMap(({ blocks }) => blocks))
+          for (const { term } of settled) all.add(term);
+        for (const term of counts.keys()) all.add(term);
+      }
+    }
+    for (const form of overlookedForms())
+      if (!all.has(form.term) && (isCertain(form) || senses.isLikely(form))) all.add(form.term);
+    return all;
   }
 
   return {
-    enter(text) {
-      for (const node of text.nodes) {
-        for (const before of byNode.get(node) ?? []) if (before.reading !== text.reading) remove(before);
+    *overlook(stretch, texts) {
+      const said: Said[] = [];
+      const entry = entryOf(stretch);
+      for (const text of texts) {
+        said.push(overlook(recognise, text));
+        yield;
       }
-      const evidence = gather(recognise, text.text);
-      // Most blocks hold nothing of ours: no trace of them is kept.
-      if (evidence.matches.length === 0 && evidence.cues.size === 0) return;
-      const block: BookedBlock = { ...text, evidence, settled: [] };
-      for (const node of block.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(block));
-      const blocks = byContainer.get(block.container) ?? new Set();
-      byContainer.set(block.container, blocks.add(block));
-      senses.add(evidence);
-      settleBlock(block);
+      // It may have been read meanwhile, or be gone.
+      if (entries.get(stretch) === entry && !entry.sections) say(entry, said);
+    },
+    *read(stretch, passages, previous) {
+      const entry = entryOf(stretch);
+      const keys = entry.sections?.map(({ key }) => key) ?? [];
+      const before = blocksIn(stretch);
+      const lead = previous && entries.get(previous)?.sections?.at(-1)?.key;
+      const sections: Section[] = [];
+      for (const passage of passages) {
+        let section = sections.at(-1);
+        if (!section || passage.opens) {
+          const goesOn = !section && !passage.opens && lead;
+          section = { key: goesOn || (keys[sections.length] ?? {}), passages: [], counts: new Map() };
+          sections.push(section);
+        }
+        section.passages.push(bookPassage(passage, section.key));
+        yield;
+      }
+      // A stretch without text hands on the section that it lies in.
+      if (sections.length === 0) sections.push({ key: lead ?? keys[0] ?? {}, passages: [], counts: new Map() });
+      if (!entries.has(stretch)) return;
+      entry.goesOn = sections[0]?.key === lead;
+      entry.sections = sections;
+      say(
+        entry,
+        passagesIn(entry).map(({ evidence }) => evidence.said),
+      );
+      for (const block of blocksIn(stretch))
+        for (const node of block.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(block));
+      left.push(...before);
+    },
+    isOpen: (stretch) => passagesIn(entries.get(stretch)).length > 0,
+    isRead: (stretch) => entries.get(stretch)?.sections !== undefined,
+    isOverlooked: (stretch) => entries.has(stretch),
+    mayHold,
+    get isMedical() {
+      return isMedical;
+    },
+    close(stretch) {
+      for (const section of entries.get(stretch)?.sections ?? []) {
+        section.counts = count(section.passages);
+        leave(section.passages.flatMap(({ blocks }) => blocks));
+        section.passages = [];
+      }
+    },
+    forget(stretch) {
+      const entry = entries.get(stretch);
+      if (!entry) return;
+      left.push(...blocksIn(stretch));
+      say(entry, []);
+      entries.delete(stretch);
     },
     strike(node) {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-      for (
-        let at: Node | null = nodeTypeOf(node) === Node.TEXT_NODE ? node : walker.nextNode();
-        at;
-        at = walker.nextNode()
-      ) {
-        for (const block of byNode.get(at as Text) ?? []) remove(block);
+      for (let at: Node | null = node instanceof Text ? node : walker.nextNode(); at; at = walker.nextNode()) {
+        for (const block of byNode.get(at as Text) ?? []) {
+          block.isStale = true;
+          mark(block, []);
+        }
       }
     },
-    strikeOwnText(container) {
-      for (const block of byContainer.get(container) ?? []) remove(block);
-    },
-    hasOwnText: (container) => byContainer.has(container),
-    settle() {
-      if (senses.version === settledVersion) return;
-      settledVersion = senses.version;
-      for (const block of all()) settleBlock(block);
-    },
+    settle,
+    follow,
     blocksOf: (node) => [...(byNode.get(node) ?? [])],
-    marked: () => all().filter(({ settled }) => settled.length > 0),
+    blocksIn,
+    countsIn,
+    termsOpen: () => [
+      ...new Set([...entries.keys()].flatMap(blocksIn).flatMap(({ settled }) => settled.map(({ term }) => term))),
+    ],
+    terms,
+    *judge() {
+      for (const form of overlookedForms()) {
+        if (isCertain(form)) continue;
+        senses.isLikely(form);
+        yield;
+      }
+    },
     clear() {
-      for (const block of all()) remove(block);
+      for (const stretch of entries.keys()) leave(blocksIn(stretch));
+      for (const { said } of entries.values()) for (const one of said) senses.remove(one);
+      entries.clear();
     },
   };
 }
+
+/** Whether a node begins before a block of its passage ends. */
+const isBefore = ({ starts }: PagePassage, node: number, block: PageBlock): boolean =>
+  (starts[node] as number) < block.end || (starts[node] as number) === block.start;

@@ -18,6 +18,8 @@ export type Intent<M> = {
   isWorthLooking(): boolean;
   /** Whether a point belongs to what is open: its card or its word. */
   isHeld(event: PointerEvent): boolean;
+  /** The pointer moves where there are marks: it may come to rest on one. */
+  stirred(): void;
   opened(mark: M): void;
   left(): void;
   clickedElsewhere(): void;
@@ -43,6 +45,7 @@ export function followPointer<M>(intent: Intent<M>, signal: AbortSignal): void {
       intent.left();
     }, grace);
     if (event.buttons !== 0 || !intent.isWorthLooking()) return;
+    intent.stirred();
     const { clientX, clientY } = event;
     resting = setTimeout(() => {
       const mark = intent.at(clientX, clientY);

@@ -1,25 +1,27 @@
 /** One Bedside per document, so that nothing is marked or answered twice. */
-import { removeStaleHosts } from './card-host.ts';
-
-const key = Symbol.for('bedside');
-
-type Holder = { [key]?: { life: AbortController; of: Document } };
+import { bedsideKey, cardElement } from '../../content/world.ts';
+import type { World } from '../card.content/card-script.ts';
 
 /** Whether Bedside lives here: the registration and the background may both bring its script at the same time. */
 export function isAlive(): boolean {
-  const held = (globalThis as Holder)[key];
+  const held = (globalThis as World)[bedsideKey];
   return held?.of === document && !held.life.signal.aborted;
 }
 
 /** Begins a life whose signal ends everything that is started with it, and ends an earlier one. */
 export function takeOver(): AbortController {
-  const holder = globalThis as Holder;
-  holder[key]?.life.abort();
+  const world = globalThis as World;
+  world[bedsideKey]?.life.abort();
   removeStaleHosts();
   const life = new AbortController();
-  holder[key] = { life, of: document };
+  world[bedsideKey] = { life, of: document };
   endWhenCutOff(life);
   return life;
+}
+
+/** Takes away hosts that an earlier load of the extension left behind, and no element of the page's of that name. */
+function removeStaleHosts(): void {
+  for (const host of document.querySelectorAll(`${cardElement}[popover="manual"]:empty`)) host.remove();
 }
 
 /**

@@ -9,13 +9,29 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (of
 }
 
 export const parentOf = getter(Node.prototype, 'parentNode');
+export const nextOf = getter(Node.prototype, 'nextSibling');
+export const previousOf = getter(Node.prototype, 'previousSibling');
+export const firstOf = getter(Node.prototype, 'firstChild');
+export const lastOf = getter(Node.prototype, 'lastChild');
+export const nextElementOf = getter(Element.prototype, 'nextElementSibling');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const tagOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
+const within = Element.prototype.getElementsByTagName;
+/** How many elements are below one, counted up to so many and no further. */
+export function countWithin(element: Element, most: number): number {
+  const all = within.call(element, '*');
+  // Not `all[…]`, for which Chromium counts them all.
+  return all.item(most - 1) ? most : all.length;
+}
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
+export const findWithin = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);

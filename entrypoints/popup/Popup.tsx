@@ -7,7 +7,8 @@ import { PageTermList } from '../../components/PageTermList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { Switch } from '../../components/Switch.tsx';
-import { siteName, useTexts } from '../../components/texts.ts';
+import { siteName } from '../../components/site-name.ts';
+import { useTexts } from '../../components/texts.ts';
 import { type UsedSettings, useSettings } from '../../components/use-settings.ts';
 import { firstSentence } from '../../content/first-sentence.ts';
 import type { Knowledge } from '../../content/glossary.ts';
@@ -31,6 +32,8 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
   const [query, setQuery] = useState('');
   /** The cards opened one from another; the last is shown. */
   const [trail, setTrail] = useState<string[]>([]);
+  /** The term that the reader last said to know, or wanted back. */
+  const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -50,6 +53,7 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
     [search, glossary, query],
   );
   const [card] = glossary?.cards(trail.slice(-1)) ?? [];
+  const known = settings.state?.settings.known;
   const isShowingCard = card !== undefined;
 
   useLayoutEffect(() => {
@@ -58,6 +62,11 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
   }, [isShowingCard]);
 
   const goBack = () => setTrail(trail.slice(0, -1));
+
+  function tell(id: string, isKnown: boolean): void {
+    setTold(id);
+    void settings.know(id, isKnown);
+  }
 
   // At once with what is shown: a key pressed before the next frame means what the reader sees.
   useLayoutEffect(() => {
@@ -95,7 +104,18 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
         </button>
       </header>
       <main class="popup-main">
-        {card && <CardView card={card} onRelated={(id) => setTrail([...trail, id])} onBack={goBack} />}
+        {card && (
+          <CardView
+            card={card}
+            onRelated={(id) => setTrail([...trail, id])}
+            onBack={goBack}
+            {...(known && {
+              isKnown: known.includes(card.id),
+              onKnown: (isKnown: boolean) => tell(card.id, isKnown),
+              refusal: card.id === told ? settings.refusal('known') : undefined,
+            })}
+          />
+        )}
         <div class="popup-lists" hidden={isShowingCard}>
           {damage === undefined ? (
             <SearchBox
@@ -113,7 +133,7 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
           {query.trim() === '' && (
             <>
               <Standing settings={settings} isDamaged={damage !== undefined} />
-              {terms && <PageTermList terms={terms} onShow={showOnPage} />}
+              {terms && <PageTermList terms={terms} known={known ?? []} onShow={showOnPage} />}
             </>
           )}
         </div>

@@ -17,7 +17,8 @@ mountPage(
   textsFrom((key, values) => browser.i18n.getMessage(key, values)),
 );
 
-// The same files that the browser puts into pages. Named here, so that the build leaves them alone.
+// The same files that the browser puts into pages. Named here, so that the build leaves them alone. Nothing may be
+// brought into a page of the extension: the card script is here from the start, after the page script that it is for.
 const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/content-scripts/page.css' });
-const script = Object.assign(document.createElement('script'), { src: '/content-scripts/page.js' });
-document.head.append(style, script);
+const script = (src: string) => Object.assign(document.createElement('script'), { src, async: false });
+document.head.append(style, script('/content-scripts/page.js'), script('/content-scripts/card.js'));

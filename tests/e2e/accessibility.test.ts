@@ -47,6 +47,8 @@ async function expectNoFaults(page: Page, element: ElementHandle<Element> | null
 
 const expectNoFaultsIn = async (page: Page) => expectNoFaults(page, await page.$('html'));
 
+const knows = (known: string[]) => bedside.change({ known });
+
 /** One of Bedside's pages in a tab, for the rest of a test. */
 async function open(path: string): Promise<Page> {
   const page = await bedside.extension.open(path);
@@ -66,6 +68,11 @@ describe('axe finds nothing', () => {
     await until(async () => (await shown(popup)).card === 'ferritin', 'the card');
     await popup.$eval('summary', (more) => more.click());
     await expectNoFaultsIn(popup);
+    await press(popup, 'button', 'I know this word');
+    await says(popup, 'You know this word, so it is not marked.');
+    await expectNoFaultsIn(popup);
+    await press(popup, 'button', 'Bring back');
+    await named(popup, 'button', 'I know this word');
   });
 
   test('in the popup where Bedside cannot run, and where nothing is found', async () => {
@@ -77,10 +84,16 @@ describe('axe finds nothing', () => {
     await expectNoFaultsIn(popup);
   });
 
-  test('in the options, with a site in the list and a line that names none', async () => {
+  test('in the options, with known words, with a site in the list and a line that names none', async () => {
+    const before = await open('options.html');
+    await named(before, 'radio', 'Underline');
+    await expectNoFaultsIn(before);
+    await knows(['ferritin', 'fibrinogen']);
     const options = await open('options.html');
-    await named(options, 'radio', 'Underline');
+    await named(options, 'button', 'Bring back ferritin');
     await expectNoFaultsIn(options);
+    await press(options, 'button', 'Bring all back');
+    await says(options, 'None yet. “I know this word”');
     await options.type('form input', 'example.org');
     await press(options, 'button', 'Add');
     await named(options, 'checkbox', 'example.org and its subdomains');

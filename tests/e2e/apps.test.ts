@@ -1,13 +1,13 @@
 /** Apps that draw their pages themselves: they work as without us, and what they draw is marked, once. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { preactImports, servePreact } from './pages/preact.ts';
 import { expectMarks, pageTerms, ranges, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   servePreact(bedside.server);
 });
 afterAll(() => bedside?.close());

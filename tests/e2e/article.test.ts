@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Term } from '../../content/glossary.ts';
 import { writtenWords } from '../unit/article-words.ts';
 import { articleWords } from '../unit/bundled.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
 import { isRunning, pageTerms } from './pages/show.ts';
@@ -13,7 +13,7 @@ import { isRunning, pageTerms } from './pages/show.ts';
 let bedside: Bedside;
 let terms: ReadonlyMap<string, Term>;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   terms = bundledTerms(bedside.browserName);
   bedside.server.serve({ '/article': readFileSync(new URL('pages/article.html', import.meta.url), 'utf8') });
 });

@@ -1,7 +1,7 @@
 /** Where the card lies, for words anywhere in windows of any size; and how touch opens it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { pointOfMark } from './driver/marks.ts';
 import { until } from './driver/until.ts';
 import { page as around, noting, paragraph } from './pages/words.ts';
@@ -9,7 +9,7 @@ import { page as around, noting, paragraph } from './pages/words.ts';
 let bedside: Bedside;
 let page: Page;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 

@@ -1,16 +1,17 @@
 /** The card on a page: how it opens, what is in it, how it goes. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { pointOfMark } from './driver/marks.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
+import { hasCardScript } from './pages/show.ts';
 import { apart, page as around, paragraph } from './pages/words.ts';
 
 let bedside: Bedside;
 let page: Page;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   bedside.server.serve({
     '/': apart,
     '/scrolling': around(`<p>${paragraph}</p><div style="height: 3000px"></div>`),
@@ -73,6 +74,32 @@ const isOpen = async (selector: string) =>
     (root, which) => root.querySelector<HTMLDetailsElement>(which)?.open,
     selector,
   );
+
+test('its script comes to a page with marks before anything is pointed at', async () => {
+  await until(() => hasCardScript(bedside, page), 'the card script');
+  expect(await page.$('bedside-card')).toBeNull();
+});
+
+test('on the welcome page it opens, too', async () => {
+  const welcome = await bedside.extension.open('welcome.html');
+  await bedside.rest(welcome, 'hemophagocytosis');
+  await bedside.openCard(welcome, 'hemophagocytosis');
+  await welcome.close();
+});
+
+test('“I know this word” is kept among the settings', async () => {
+  const bringBack = () =>
+    bedside.extension.call(async () => {
+      await chrome.runtime.sendMessage({ bedside: 'know', with: { id: 'ferritin', known: false } });
+    });
+  const known = async () =>
+    (await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }))).answer.settings.known;
+  onTestFinished(bringBack);
+  const card = await openOn('ferritin', 'ferritin');
+  await card.press('I know this word');
+  await until(async () => (await known()).join() === 'ferritin', 'the word to be known');
+  expect(bedside.errors(page)).toEqual([]);
+});
 
 test('there is one card at a time', async () => {
   await openOn('ferritin', 'ferritin');

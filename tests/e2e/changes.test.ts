@@ -1,12 +1,12 @@
 /** Pages that change: what was marked and is gone, what is new, and that nothing is ever marked wrong or twice. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectMarks, ranges, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 

@@ -2,18 +2,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Settings } from '../../content/settings.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectAsServed, expectMarks, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 
-const change = (settings: Partial<Settings>) =>
-  bedside.extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+const change = (to: Partial<Settings>) => bedside.change(to);
 
 /** What happens on a page without us and with us. */
 async function withoutAndWith<T>(body: string, act: (page: Page) => Promise<T>): Promise<[T, T]> {

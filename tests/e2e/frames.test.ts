@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Settings } from '../../content/settings.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectAsServed, expectMarks, ranges, show } from './pages/show.ts';
 import { worldsOf } from './pages/worlds.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 
@@ -23,8 +23,7 @@ beforeEach(() =>
 );
 afterEach(() => change({ mode: 'except', off: [], on: [], paused: false }));
 
-const change = (settings: Partial<Settings>) =>
-  bedside.extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+const change = (to: Partial<Settings>) => bedside.change(to);
 const off = (host: string) => change({ off: [{ host, subdomains: false }] });
 
 /** What stands in a frame, by whose title it is found again. */

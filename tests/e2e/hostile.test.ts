@@ -1,13 +1,13 @@
 /** Pages that mislead, by accident or by intent: matching is the same, and nothing of ours starts, ends or loops. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectMarks, pageTerms, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 
@@ -100,6 +100,8 @@ test('row 55: built-ins that the page has poisoned change nothing', async () => 
 });
 
 test('row 56: forged messages and life-cycle events end nothing and begin nothing', async () => {
+  const stored = () => bedside.extension.call(() => chrome.storage.local.get());
+  const before = await stored();
   const page = await show(bedside, '<p>The ferritin.</p>');
   await expectMarks(bedside, page, ['ferritin']);
   await page.evaluate(() => {
@@ -136,8 +138,7 @@ test('row 56: forged messages and life-cycle events end nothing and begin nothin
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
   await expectAlive(page);
-  const stored = await bedside.extension.call(() => chrome.storage.local.get());
-  expect(stored).toEqual({});
+  expect(await stored()).toEqual(before);
 });
 
 test('row 57: pointer, touch and keys that the page makes up open no card and close none', async () => {

@@ -1,14 +1,14 @@
 /** Everything from the keyboard: going through the words, defining what is selected, switching the site. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { apart, page as around, paragraph } from './pages/words.ts';
 
 let bedside: Bedside;
 let page: Page;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   bedside.server.serve({
     '/': apart,
     '/frame': around('<p>Fibrinogen was low in this baby with HLH.</p>'),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Bedside, builds, launch } from './driver/launch.ts';
+import { defaults } from '../../content/settings.ts';
+import { type Bedside, builds, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
 
@@ -13,7 +14,7 @@ const words = '<!doctype html><title>A page</title><p>Hemophagocytic lymphohisti
 
 let bedside: Bedside;
 const start = async (extension?: string) => {
-  bedside = await launch(browser, extension === undefined ? {} : { extension });
+  bedside = await launch(browser, { ...everyWord, ...(extension !== undefined && { extension }) });
   bedside.server.serve({ '/': words });
 };
 const becomesMarked = (page: Page) =>
@@ -65,8 +66,8 @@ describe('with the extension as it is', () => {
     const stored = { version: 7, look: 'tint', paused: 'maybe', off: [rule, { host: 5 }], colour: 'red' };
     await bedside.extension.call((settings) => chrome.storage.local.set({ settings }), stored);
     const { answer } = await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }));
-    expect(answer.settings).toEqual({ mode: 'except', off: [rule], on: [], paused: false, look: 'tint' });
-    await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'change', with: { look: 'underline' } }));
+    expect(answer.settings).toEqual({ ...defaults, off: [rule], look: 'tint' });
+    await bedside.change({ look: 'underline' });
     const kept = await bedside.extension.call(() => chrome.storage.local.get());
     expect(kept.aside).toEqual([{ version: 7, paused: 'maybe', off: [{ host: 5 }], colour: 'red' }]);
     expect(kept.settings).toMatchObject({ version: 1, look: 'underline', off: [rule] });

@@ -1,13 +1,14 @@
 /** Kinds of page: what is read in each, that its marks can be seen, and that nothing in it changes. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
-import { contrast, underlineOf } from './pages/colours.ts';
+import { contrastBelowLetters } from './pages/colours.ts';
 import { expectAsServed, expectMarks, isRunning, pageTerms, runAgain, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
 });
 afterAll(() => bedside?.close());
 
@@ -56,6 +57,16 @@ test('row 4: a document without a body is survived, and read once it has one', a
 });
 
 const shadow = (mode: string, inside: string) => `<div><template shadowrootmode="${mode}">${inside}</template></div>`;
+
+test('where there is nothing to read the page script does not come, until there is', async () => {
+  const page = await show(bedside, '<title>HLH</title><img alt="">');
+  const other = await show(bedside, '<p>The ferritin.');
+  await expectMarks(bedside, other, ['ferritin']);
+  expect(await isRunning(bedside, page)).toBe(false);
+  await page.bringToFront();
+  await page.evaluate(() => document.body.append('The ferritin.'));
+  await expectMarks(bedside, page, ['ferritin']);
+});
 
 test('row 8: text in an open shadow root is marked and underlined, however deep', async () => {
   const page = await show(
@@ -120,11 +131,12 @@ test('row 10: on a page of strict policies marks are styled, the card works, not
 });
 
 test('row 12: a text of 1 MB is read in slices, between the page’s own tasks', async () => {
-  // HLH is ours only once the text's last words have been read: what runs in between runs during the reading.
+  // What runs while the first words are marked, and the last not yet, runs during the reading.
   const long = 'It was nothing to speak of, as the old river went by the mill. '.repeat(16_384);
   const page = await show(
     bedside,
-    `<p>The petechiae.<p>HLH.<p id="long">
+    // So many elements are not read together.
+    `<p>The petechiae.<p>HLH.${'<div></div>'.repeat(300)}<p id="long">
     <script>
       window.between = 0;
       const ranges = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
@@ -210,29 +222,34 @@ test('marks are there only near the viewport, and scrolling brings the others', 
 
 const looks = ['underline', 'tint'] as const;
 
-test.for([
-  ['a light page', 'background: white; color: black'],
-  ['a dark page', 'background: #111; color: #ddd; color-scheme: dark'],
-  ['a coloured page', 'background: #036; color: #fff'],
-])('on %s marks have an underline that stands out', async ([, style]) => {
-  const page = await show(bedside, `<body style="${style}"><p>The ferritin.`);
+async function expectMarksToStandOut(page: Page): Promise<void> {
   await expectMarks(bedside, page, ['ferritin']);
+  onTestFinished(async () => void (await bedside.change({ look: 'underline' })));
   for (const look of looks) {
-    const line = await page.evaluate(underlineOf, look);
-    expect(line.kind).toBe('underline');
-    expect(contrast(line.colour, line.background)).toBeGreaterThan(3);
+    await bedside.change({ look });
+    await until(() => page.evaluate((name) => CSS.highlights.has(name), `bedside-${look}`), look);
+    await until(async () => (await contrastBelowLetters(page)) > 3, `an underline (${look}) that stands out`);
   }
+}
+
+test.for([
+  ['a light page', 'background: white; color: black', ''],
+  ['a page with a dark body', 'background: #111; color: #ddd', ''],
+  ['a dark page', 'background: #111; color: #ddd; color-scheme: dark', ''],
+  ['a coloured page', 'background: #036; color: #fff', ''],
+  ['a dark part of a page', '', 'background: #111; color: #ddd'],
+])('on %s marks have an underline that stands out', async ([, body, own]) => {
+  const page = await show(
+    bedside,
+    `<body style="${body}"><p style="font-size: 32px; width: max-content; ${own}">ferritin`,
+  );
+  await expectMarksToStandOut(page);
 });
 
 test('row 35: in forced colours marks keep an underline that stands out', async () => {
-  const page = await show(bedside, '<p>The ferritin.');
+  const page = await show(bedside, '<p style="font-size: 32px; width: max-content">ferritin');
   await bedside.forceColours(page, true);
   onTestFinished(() => bedside.forceColours(page, false));
   await until(() => page.evaluate(() => matchMedia('(forced-colors: active)').matches), 'forced colours');
-  await expectMarks(bedside, page, ['ferritin']);
-  for (const look of looks) {
-    const line = await page.evaluate(underlineOf, look);
-    expect(line.kind).toBe('underline');
-    expect(contrast(line.colour, line.background)).toBeGreaterThan(3);
-  }
+  await expectMarksToStandOut(page);
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import type { Term } from '../../content/glossary.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { soon, until } from './driver/until.ts';
 import { bundledTerms } from './pages/knowledge.ts';
 import { badge, badgeIs, closes, named, openPopup, press, says, search, shown } from './pages/popup.ts';
@@ -11,13 +11,11 @@ import { expectMarks, show } from './pages/show.ts';
 let bedside: Bedside;
 let terms: ReadonlyMap<string, Term>;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   terms = bundledTerms(bedside.browserName);
 });
 afterAll(() => bedside?.close());
-afterEach(() =>
-  bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'change', with: { off: [], paused: false } })),
-);
+afterEach(() => bedside.change({ off: [], paused: false }));
 
 const words = '<p>Splenomegaly, then ferritin.<p>Ferritin again, and fibrinogen, and ferritin.';
 
@@ -164,7 +162,7 @@ describe('the switches', () => {
     await badgeIs(bedside, page, 'off');
     await press(popup, 'switch', 'Pause everywhere');
     await badgeIs(bedside, page, '3');
-    expect(await bedside.marks(page)).toHaveLength(5);
+    await until(async () => (await bedside.marks(page)).length === 5, 'the marks');
     expect(await badge(bedside, off)).toBe('off');
     expect(await bedside.marks(off)).toEqual([]);
   });

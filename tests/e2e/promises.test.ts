@@ -1,7 +1,7 @@
 /** What Bedside promises a page: its DOM untouched, nothing sent, nothing kept. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 
 const words = 'HLH is hemophagocytic lymphohistiocytosis. Her <b>ferri</b>tin was high, with splenomegaly.';
@@ -55,7 +55,7 @@ function serialise(): string[] {
 
 let bedside: Bedside;
 beforeAll(async () => {
-  bedside = await launch(inject('browser'));
+  bedside = await launch(inject('browser'), everyWord);
   bedside.server.serve({ '/': pageOf(''), '/watching': pageOf(`(${watchItself})()`) });
 });
 afterAll(() => bedside?.close());
@@ -119,7 +119,9 @@ test('a page can load nothing of the extension, and so cannot find out who has i
     const files = [
       'manifest.json',
       'knowledge.json',
+      'content-scripts/begin.js',
       'content-scripts/page.js',
+      'content-scripts/card.js',
       'content-scripts/page.css',
       'icon/16.png',
     ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { defaults, type Rule, type Settings } from '../../content/settings.ts';
-import { type Bedside, launch } from './driver/launch.ts';
+import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { isRunning } from './pages/show.ts';
 
@@ -15,12 +15,11 @@ const rule = (host: string, subdomains = true): Rule => ({ host, subdomains });
 
 let bedside: Bedside;
 const start = async (profile?: string) => {
-  const started = await launch(browser, profile === undefined ? {} : { profile });
+  const started = await launch(browser, { ...everyWord, ...(profile !== undefined && { profile }) });
   started.server.serve({ '/': words, '/other': words });
   return started;
 };
-const set = (change: Partial<Settings>) =>
-  bedside.extension.call((settings) => chrome.runtime.sendMessage({ bedside: 'change', with: settings }), change);
+const set = (to: Partial<Settings>) => bedside.change(to);
 const settings = async (): Promise<Settings> =>
   (await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }))).answer.settings;
 

@@ -1,13 +1,13 @@
 /** The bundled knowledge as the extension gets it, read once for the tests that need the real one. */
 import { readKnowledge } from '../../content/knowledge.ts';
-import { createRecogniser } from '../../content/recogniser.ts';
-import { compileTables, readTables } from '../../content/tables.ts';
+import { countForms, formsOf, writeTables } from '../../content/tables.ts';
 import { knowledgeFiles } from '../../scripts/knowledge-files.ts';
+import { bothOf } from './recognisers.ts';
 
 export const { knowledge, problems } = readKnowledge(knowledgeFiles());
-export const compiled = compileTables(knowledge.terms);
-export const tables = readTables(compiled.text);
-export const recognise = createRecogniser(tables);
+const forms = formsOf(knowledge.terms, knowledge.around);
+export const compiled = { text: writeTables(forms), forms: countForms(forms.forms) };
+export const recognise = bothOf(compiled.text);
 
 /** Where each of the article's own list of words leads: what the glossary must explain, by its name. */
 export const articleWords: readonly (readonly [string, string])[] = [

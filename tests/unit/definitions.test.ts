@@ -1,6 +1,6 @@
 /** Which abbreviations a text defines itself, after Schwartz and Hearst (2003). */
 import { describe, expect, test } from 'vitest';
-import { definitions } from '../../content/definitions.ts';
+import { definitions, pairDefinition } from '../../content/definitions.ts';
 
 const told = (text: string) => definitions(text).map(({ short, long }) => `${short} = ${long}`);
 
@@ -34,6 +34,49 @@ describe('a definition', () => {
   });
 });
 
+describe('other ways to define', () => {
+  test.each([
+    ['In the report AST means antibiotic susceptibility testing, which', 'AST = antibiotic susceptibility testing'],
+    ['Our HLH stands for helix-loop-helix, a shape.', 'HLH = helix-loop-helix'],
+    ['CNS = clinical nurse specialist', 'CNS = clinical nurse specialist'],
+    ['CTL = same-day healthy control, shipped', 'CTL = control'],
+    ['APC, antigen-presenting cell; DC, dendritic cell.', 'APC = antigen-presenting cell', 'DC = dendritic cell'],
+    ['It differs from mitoxantrone (written MTX on charts)', 'MTX = It differs from mitoxantrone ('],
+    ['MAS: marker-assisted selection', 'MAS = marker-assisted selection'],
+    ['A key. HLH: heavy lift helicopter.', 'HLH = heavy lift helicopter'],
+    ['the illness that doctors shorten to HLH', 'HLH = the illness that doctors'],
+  ])('%j', (text, ...expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['MAS, which is serious; ALT, then more.'],
+    ['H = high, L = low'],
+    ['CRP means trouble'],
+    ['PLT: platelets, which help'],
+    ['CRP: chest raised, painful'],
+    ['ALT, alkaline phosphatase and bilirubin'],
+  ])('not in %j', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ['AST', 'abstract syntax tree', 'abstract syntax tree'],
+    ['CNS', 'Your clinical nurse specialist, the person to call', 'clinical nurse specialist'],
+    ['IL', 'Illinois (partner site)', 'Illinois'],
+    ['PLT', '34', undefined],
+    ['Word', 'what or done', undefined],
+    ['CRP', 'goes up', undefined],
+  ])('the cells %j and %j', (short, beside, long) => {
+    expect(pairDefinition(short, beside)?.long).toBe(long);
+  });
+
+  test('each says where its short form stands', () => {
+    const text = 'helix-loop-helix (HLH), or AST means abstract syntax tree';
+    expect(definitions(text).map(({ start, end }) => text.slice(start, end))).toEqual(['HLH', 'AST']);
+  });
+});
+
 describe('no definition', () => {
   test.each([
     ['patients with fever (HLH)'],
@@ -57,6 +100,27 @@ describe('no definition', () => {
   });
 });
 
-test.each(['(', ')', 'a (bc) ', 'HLH (', '()', 'a(b'])('a megabyte of %j ends', (unit) => {
+test.each([
+  ...['(', ')', 'a (bc) ', 'HLH (', '()', 'a(b', ';', '; ', '. ', ';\n', '=', ' = ', 'a = ', ': ', 'HLH: ', '; HLH, '],
+  ...['known as ', ' means ', ' stands for ', 'written ', 'A', '-', ' ', '\u0301', 'hepato- and ', 'HLH ', 'T and '],
+])('a megabyte of %j ends', (unit) => {
   expect(definitions(unit.repeat((1 << 20) / unit.length))).toEqual([]);
+});
+
+describe('a definition is read from near by alone', () => {
+  // Longer than any of the windows in which the two forms of a pair are looked for.
+  const far = `${'x '.repeat(200)}. `;
+
+  test.each([
+    'Our helix-loop-helix (HLH) is one',
+    'HLH (helix-loop-helix) is one',
+    'our HLH stands for helix-loop-helix, a shape',
+    'the illness that doctors shorten to HLH',
+    'HLH: heavy lift helicopter. ',
+  ])('%j', (text) => {
+    const places = definitions(text).map(({ short, long, start }) => ({ short, long, start: start + far.length }));
+    expect(places).toHaveLength(1);
+    const around = definitions(`${far}${text} ${far}`).map(({ short, long, start }) => ({ short, long, start }));
+    expect(around).toEqual(places);
+  });
 });

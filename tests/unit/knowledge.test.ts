@@ -53,6 +53,38 @@ test('two good files have no problem', () => {
   expect(problemsOf(['signs.yaml', signs], ['sources.yaml', sources])).toEqual([]);
 });
 
+const around = `health:
+  groups: [signs]
+  clinical: [measles]
+  words: [nurse]
+bench: [plasmid]
+elsewhere: [court]
+`;
+
+describe('the words that tell what a text is about', () => {
+  test.each([
+    ['as they should be', 'court', 'court', undefined],
+    ['tell one subject', 'court', 'Nurse', 'around.yaml:6 “Nurse” already stands under health'],
+    ['tell one subject within health', 'nurse', 'Measles', 'around.yaml:4 “Measles” already stands under health'],
+    ['name groups that are there', '[signs]', '[sings]', 'around.yaml:2 there is no group sings'],
+    ['are words', '[plasmid]', '[""]', 'around.yaml:5 bench.0: expected some text'],
+    ['are of these subjects', 'elsewhere', 'sport', 'around.yaml:6 sport: unknown key'],
+  ])('%s', (_what, before, after, problem) => {
+    const found = problemsOf(
+      ['signs.yaml', signs],
+      ['sources.yaml', sources],
+      ['around.yaml', around.replace(before, after)],
+    );
+    if (problem) expect(found.join('\n')).toContain(problem);
+    else expect(found).toEqual([]);
+  });
+
+  test('an everyday form may carry other senses alone', () => {
+    const pen = signs.replace('exact: true', 'everyday: true, ambiguous: { others: [{ sense: a pen, cues: [ink] }] }');
+    expect(problemsOf(['signs.yaml', pen], ['sources.yaml', sources])).toEqual([]);
+  });
+});
+
 describe('the schema names file, line and what it expected', () => {
   test.each([
     ['title: Signs', 'titel: Signs', 'signs.yaml:1 title: expected "title", found undefined'],
@@ -73,6 +105,11 @@ describe('the schema names file, line and what it expected', () => {
       'exact: true',
       'ambiguous: { cues: [] }',
       'signs.yaml:7 terms.0.forms.1.ambiguous.cues: expected at least one cue',
+    ],
+    [
+      'exact: true',
+      'ambiguous: { others: [{ sense: a pen, cues: [ink] }] }',
+      'signs.yaml:7 terms.0.forms.1: expected cues of our sense, unless the form is everyday',
     ],
     ['Red skin.', 'red '.repeat(61), 'signs.yaml:24 terms.1.plain: expected at most 60 words, here 61'],
     ['High in HLH.', 'high '.repeat(61), 'signs.yaml:9 terms.0.hlh: expected at most 60 words, here 61'],

@@ -1,6 +1,6 @@
 /** Messages: a sender wired to a listener, and everything that a listener must refuse or leave alone. */
 import { describe, expect, test } from 'vitest';
-import { type Answers, listener, rules, sender } from '../../content/messages.ts';
+import { type Answers, listener, permits, sender, type ToBackground } from '../../content/messages.ts';
 
 type Table = { double: [{ number: number }, number]; hello: [undefined, string | null]; fail: [undefined, null] };
 type From = { trusted: boolean };
@@ -76,7 +76,7 @@ describe('refused', () => {
 
 describe('parameters to the background', () => {
   const long = 'x'.repeat(501);
-  test.each<[keyof typeof rules, unknown, boolean]>([
+  test.each<[keyof ToBackground, unknown, boolean]>([
     ['begin', undefined, true],
     ['begin', {}, false],
     ['cards', { ids: ['ferritin'] }, true],
@@ -89,6 +89,19 @@ describe('parameters to the background', () => {
     ['define', { text: 'HLH' }, true],
     ['define', { text: long }, false],
     ['define', {}, false],
+    ['page', undefined, true],
+    ['card', undefined, true],
+    ['page', { frameId: 0 }, false],
+    ['card', { frameId: 0 }, false],
+    ['know', { id: 'ferritin', known: true }, true],
+    ['know', { id: 'ferritin', known: false }, true],
+    ['know', { id: 'ferritin' }, false],
+    ['know', { id: 'ferritin', known: 'yes' }, false],
+    ['know', { id: long, known: true }, false],
+    ['know', undefined, false],
+    ['names', { ids: ['ferritin'] }, true],
+    ['names', { ids: 'ferritin' }, false],
+    ['names', { ids: [long] }, false],
     ['marked', undefined, true],
     ['framed', { blob: false }, true],
     ['framed', { blob: 'no' }, false],
@@ -102,11 +115,31 @@ describe('parameters to the background', () => {
     ['pageTerms', {}, false],
     ['pending', undefined, true],
   ])('%s with %j: %s', (name, parameters, is) => {
-    expect(rules[name].is(parameters)).toBe(is);
+    expect(permits(name, parameters, true)).toBe(is);
   });
 
-  test('a page may only begin, ask for cards and say what it marked', () => {
-    const fromPage = Object.entries(rules).filter(([, { fromPage: may }]) => may);
-    expect(fromPage.map(([name]) => name)).toEqual(['begin', 'cards', 'define', 'marked', 'framed']);
+  test.each<[keyof ToBackground, unknown, boolean]>([
+    ['begin', undefined, true],
+    ['begin', {}, false],
+    ['cards', { ids: ['ferritin'] }, true],
+    ['cards', { ids: [7] }, false],
+    ['define', { text: 'HLH' }, true],
+    ['marked', undefined, true],
+    ['framed', { blob: true }, true],
+    ['page', undefined, true],
+    ['card', undefined, true],
+    ['page', { frameId: 0 }, false],
+    ['card', { frameId: 0 }, false],
+    ['know', { id: 'ferritin', known: true }, true],
+    ['know', { id: 'ferritin', known: false }, false],
+    ['know', { id: 7, known: true }, false],
+    ['names', { ids: ['ferritin'] }, false],
+    ['state', undefined, false],
+    ['change', { paused: true }, false],
+    ['pageTerms', undefined, false],
+    ['showOnPage', { id: 'ferritin', frame: 0 }, false],
+    ['pending', undefined, false],
+  ])('from a page, %s with %j: %s', (name, parameters, may) => {
+    expect(permits(name, parameters, false)).toBe(may);
   });
 });

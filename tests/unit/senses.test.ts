@@ -1,49 +1,131 @@
 /** The right sense or none: what stands, by the words around it, the page's own words and the rest of the page. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRecogniser } from '../../content/recogniser.ts';
-import { createSenses, gather } from '../../content/senses.ts';
-import type { Form } from '../../content/tables.ts';
+import { createSenses, gather, type Senses, sureness } from '../../content/senses.ts';
+import type { WrittenForm } from '../../content/tables.ts';
 import { recognise as bundled } from './bundled.ts';
-import { marksOf, readPage } from './page.ts';
+import { marksOf, passagesOf, settlePage, type Written } from './page.ts';
+import { recogniserOf } from './recognisers.ts';
 
-const form = (term: string, text: string, more: Partial<Form> = {}): Form => ({
+const form = (term: string, text: string, more: Partial<WrittenForm> = {}): WrittenForm => ({
   term,
   text,
   exact: false,
   everyday: false,
   ...more,
 });
-const cues = ['killer', 'blood', 'korea', 'helix'];
+const cues = [
+  { text: 'killer' },
+  { text: 'blood' },
+  { text: 'korea' },
+  { text: 'helix' },
+  { text: 'doctor', subject: 1 },
+  { text: 'patient', subject: 1 },
+  { text: 'court', subject: 4 },
+  { text: 'plasmid', subject: 2 },
+  { text: 'fever tree' },
+  { text: 'judge', subject: 4 },
+  { text: 'gene', subject: 2 },
+  { text: 'tnf', doubtful: true },
+  { text: 'malaria', subject: 3 },
+  { text: 'babies' },
+  { text: 'big livers' },
+];
 const forms = [
-  form('hlh', 'hemophagocytic lymphohistiocytosis'),
+  form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
   form('hlh', 'HLH', { exact: true, ambiguous: { ours: [1], others: [3] } }),
   form('nk', 'natural killer cell'),
   form('nk', 'natural killer', { everyday: true }),
   form('nk', 'NK', { exact: true, ambiguous: { ours: [0, 1], others: [2] } }),
-  form('ferritin', 'ferritin'),
-  form('spleen', 'splenomegaly'),
-  form('fever', 'fever', { everyday: true }),
+  form('ferritin', 'ferritin', { clinical: true }),
+  form('spleen', 'splenomegaly', { clinical: true }),
+  form('lymphocyte', 'lymphocyte'),
+  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
+  form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
+  form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
+  form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
+  form('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
-const recognise = createRecogniser({ forms, cues });
+const recognise = recogniserOf(forms, cues);
 const marks = (...blocks: string[]) => marksOf(recognise, ...blocks);
+/** The marks of a page with headings, as `word → term`. */
+const marksUnder = (blocks: readonly Written[], lang = 'en', sure?: number) => {
+  const passages = passagesOf(blocks, lang);
+  return settlePage(recognise, passages, sure).flatMap((settled, index) =>
+    settled.map(({ start, end, term }) => `${passages[index]?.text.slice(start, end)} → ${term}`),
+  );
+};
+const heading = (text: string): Written => ({ text, level: 2 });
 
 describe('a form that is', () => {
   test.each<[string, string[], string[]]>([
     ['certain stands alone', ['Ferritin.'], ['Ferritin → ferritin']],
     ['everyday does not', ['Election fever.'], []],
-    ['everyday does beside a certain one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
-    ['everyday does not by one certain term elsewhere', ['Fever.', 'Ferritin.'], ['Ferritin → ferritin']],
+    ['everyday does beside a clinical one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
+    ['everyday does not beside one that is only certain', ['Fever, lymphocyte.'], ['lymphocyte → lymphocyte']],
+    ['everyday does not by one word about health', ['Fever, said the doctor.'], []],
+    ['everyday does by an illness that is no term', ['Fever, malaria.'], ['Fever → fever']],
+    ['ambiguous does not by an illness that is no term', ['NK, malaria.'], []],
     [
-      'everyday does by three certain terms elsewhere',
-      ['Fever.', 'Ferritin. Splenomegaly. A natural killer cell.'],
-      ['Fever → fever', 'Ferritin → ferritin', 'Splenomegaly → spleen', 'natural killer cell → nk'],
+      'everyday does beside a clinical one in its section',
+      ['Fever.', 'Ferritin.'],
+      ['Fever → fever', 'Ferritin → ferritin'],
     ],
+    [
+      'everyday does not by its section where its own paragraph leans to another world',
+      ['A court fever.', 'Ferritin, malaria, hemophagocytic lymphohistiocytosis.'],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
+    ],
+    [
+      'everyday does not by its section where more paragraphs speak of another world',
+      [
+        'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
+        'The court sat late and rose early, and nobody who was there could say for how long.',
+        'The judge was asked to write a page for us, and wrote it while the others slept.',
+        'Fever.',
+      ],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
+    ],
+    [
+      'everyday does not by its section where few paragraphs speak of health, and one of another world',
+      [
+        'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
+        'The court sat late and rose early, and nobody who was there could say for how long.',
+        'The rain came late and left early, and nobody who was there could say for how long.',
+        'Fever.',
+      ],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
+    ],
+    [
+      'everyday does by its section where few paragraphs speak of health, and none of another world',
+      [
+        'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The rain came late and left early, and nobody who was there could say for how long.',
+        'Fever.',
+      ],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'Fever → fever'],
+    ],
+    [
+      'everyday does not where words of another world outweigh',
+      ['Court fever; the judge had ferritin.'],
+      ['ferritin → ferritin'],
+    ],
+    ['everyday does not at the bench', ['Fever plasmid gene ferritin.'], ['ferritin → ferritin']],
+    [
+      'everyday does not within a phrase of another sense, whatever stands beside it',
+      ['Ferritin, splenomegaly, blood fever tree.'],
+      ['Ferritin → ferritin', 'splenomegaly → spleen'],
+    ],
+    ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
+    ['ambiguous does not by another abbreviation alone', ['IL, TNF.'], []],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
-    ['ambiguous does by a cue elsewhere on the page', ['NK.', 'In blood.'], ['NK → nk']],
+    ['ambiguous does by a cue elsewhere in the section', ['NK.', 'In blood.'], ['NK → nk']],
     ['ambiguous does not by a cue of another sense', ['NK (Korea).'], []],
     ['ambiguous does not when cues are even', ['NK blood of Korea.'], []],
+    ['ambiguous does not by words about health alone', ['NK, a doctor, a patient, ferritin.'], ['ferritin → ferritin']],
+    ['ambiguous follows its own sentence first', ['NK in blood. Korea and Korea.'], ['NK → nk']],
     ['ambiguous follows its own block first', ['NK in blood.', 'Korea.'], ['NK → nk']],
     ['ambiguous follows its own block first, the other way', ['NK in Korea.', 'Blood.'], []],
     [
@@ -51,83 +133,206 @@ describe('a form that is', () => {
       ['A natural killer cell, an NK.'],
       ['natural killer cell → nk', 'NK → nk'],
     ],
+    ['a word in capitals does not in a run of them', ['BLOOD. ALL RIGHTS RESERVED.'], []],
+    ['a word in capitals does elsewhere', ['ALL in blood.'], ['ALL → all']],
+    ['an abbreviation does not in an address', ['Blood was drawn in Peoria, IL.'], []],
   ])('%s', (_what, blocks, expected) => {
     expect(marks(...blocks)).toEqual(expected);
+  });
+
+  test('everyday does by the page where most sections are about health', () => {
+    const health = [heading('One'), { text: 'Ferritin.' }, heading('Two'), { text: 'Splenomegaly.' }];
+    const other = [heading('Three'), { text: 'Fever.' }];
+    expect(marksUnder([...health, ...other])).toContain('Fever → fever');
+    expect(marksUnder([...health.slice(0, 2), ...other])).not.toContain('Fever → fever');
+  });
+
+  test('everyday does by its section, on a page about other things, where two clinical terms stand', () => {
+    const other = [heading('Two'), { text: 'Court fever.' }];
+    const page = (text: string) => marksUnder([heading('One'), { text }, { text: 'Fever.' }, ...other]);
+    expect(page('Ferritin, splenomegaly.')).toContain('Fever → fever');
+    expect(page('Ferritin.')).toEqual(['Ferritin → ferritin']);
+  });
+
+  test('everyday does by an abbreviation of a clinical term that its own cues on the page make ours', () => {
+    const page = (text: string) =>
+      marksUnder([heading('One'), { text: 'Fever, LHL.' }, heading('Two'), { text }]).includes('Fever → fever');
+    expect(page('LHL in babies with big livers.')).toBe(true);
+    expect(page('LHL in babies.')).toBe(false);
+    expect(page('Babies, big livers.')).toBe(true);
+    expect(page('LHL.')).toBe(false);
+  });
+
+  test('everyday does by the page where two of its own cues stand on it', () => {
+    const page = (text: string) =>
+      marksUnder([
+        heading('One'),
+        { text: 'Spleen.' },
+        heading('Two'),
+        { text: 'Court, spleen.' },
+        heading('Three'),
+        { text },
+      ]);
+    expect(page('Babies, big livers.')).toContain('Spleen → spleen');
+    expect(page('Babies.')).toEqual([]);
+  });
+
+  test('a word in capitals does not by another section, not even by its definition', () => {
+    expect(marksUnder([heading('One'), { text: 'Blood.' }, heading('Two'), { text: 'ALL.' }])).toEqual([]);
+    const defined = [heading('One'), { text: 'An acute leaking blood line (ALL).' }];
+    expect(marksUnder([...defined, heading('Two'), { text: 'ALL.' }])).toEqual(['ALL → all']);
+  });
+});
+
+describe('how sure Bedside must be', () => {
+  test.each<[number, string[]]>([
+    [sureness.careful, []],
+    [sureness.generous, ['Fever → fever']],
+  ])('is one number: %d', (sure, expected) => {
+    expect(marksUnder([{ text: 'Fever. The doctor and the patient.' }], 'en', sure)).toEqual(expected);
+  });
+});
+
+describe('on a page in another language', () => {
+  test.each<[string, string, string[]]>([
+    ['certain forms stand', 'Das Ferritin.', ['Ferritin → ferritin']],
+    ['everyday ones never do', 'Fever und Ferritin.', ['Ferritin → ferritin']],
+    ['abbreviations do by their cues', 'NK, blood.', ['NK → nk']],
+  ])('%s', (_what, text, expected) => {
+    expect(marksUnder([{ text }], 'de')).toEqual(expected);
+  });
+
+  test('abbreviations do not by another section', () => {
+    const page = [heading('Eins'), { text: 'Blood.' }, heading('Zwei'), { text: 'NK.' }];
+    expect(marksUnder(page, 'de')).toEqual([]);
+    expect(marksUnder(page, 'en')).toEqual(['NK → nk']);
   });
 });
 
 describe("the page's own words win", () => {
   const define = 'The hemophagocytic lymphohistiocytosis (HLH) of babies.';
   const other = 'A helix-loop-helix (HLH) protein.';
+  const hull = 'Blood. A heavy lift hull (HLH).';
   test.each<[string, string[], number]>([
     ['a definition as ours marks it', [define], 2],
     ['and everywhere on the page', [define, 'HLH.', 'HLH of the helix.'], 4],
     ['in the other order too', ['HLH (hemophagocytic lymphohistiocytosis).', 'HLH.'], 3],
     ['a definition as something else unmarks it', [other], 0],
     ['and everywhere on the page, against cues', [other, 'HLH in blood.'], 0],
-    ['two definitions: each in its own block only', [define, other, 'HLH in blood.'], 2],
+    ['a definition before it wins over one after it', [define, 'HLH.', other], 3],
+    ['two definitions: the nearest before it', [define, other, 'HLH in blood.'], 2],
+    ['two definitions the other way', [other, define, 'HLH of the helix.'], 3],
+    ['a definition by an everyday form of ours is ours', ['Natural killer (NK) cells; ferritin.', 'NK.'], 4],
     [
-      'a definition by an everyday form of ours is ours',
-      ['Natural killer (NK) lymphocytes; ferritin.', 'NK in blood.'],
-      4,
+      'cells of a table define what stands beside',
+      ['HLH', 'helix loop helix', 'HLH', 'hemophagocytic lymphohistiocytosis'],
+      2,
     ],
     ['no definition of one word changes another', [other, 'NK in blood.'], 1],
+    ['a definition below it goes before the rest of its section', ['HLH.', hull], 0],
+    ['but not before its own sentence', ['HLH in blood.', hull], 1],
   ])('%s', (_what, blocks, count) => {
     expect(marks(...blocks)).toHaveLength(count);
   });
 });
 
+test('where the page defines a word in two ways, only what stands near tells them apart', () => {
+  const page = (text: string) =>
+    marksUnder([
+      heading('One'),
+      { text: 'The hemophagocytic lymphohistiocytosis (HLH) of babies.' },
+      heading('Two'),
+      { text: 'A helix-loop-helix (HLH) protein.' },
+      heading('Three'),
+      { text },
+      { text: 'Blood.' },
+    ]).filter((mark) => mark.startsWith('HLH'));
+  expect(page('HLH.')).toHaveLength(1);
+  expect(page('HLH in blood.')).toHaveLength(2);
+});
+
 describe('with evidence that comes and goes', () => {
-  const words = ['NK', 'HLH', 'blood', 'Korea', 'helix', 'ferritin', 'fever', 'splenomegaly', 'natural killer cell'];
+  const words = [
+    'NK',
+    'HLH',
+    'blood',
+    'Korea',
+    'helix',
+    'ferritin',
+    'fever',
+    'splenomegaly',
+    'natural killer cell',
+    'court',
+  ];
   const defined = ['helix-loop-helix (HLH)', 'hemophagocytic lymphohistiocytosis (HLH)', 'HLH (helix loop hose)'];
-  const block = fc.array(fc.constantFrom(...words, ...defined), { maxLength: 5 }).map((said) => said.join(', '));
-  const page = fc.array(block, { minLength: 1, maxLength: 5 });
+  const passage = fc
+    .record({
+      said: fc.array(fc.constantFrom(...words, ...defined), { maxLength: 5 }),
+      section: fc.constantFrom('one', 'two'),
+      lang: fc.constantFrom('', 'en-GB', 'de'),
+    })
+    .map(({ said, section, lang }) => {
+      const text = said.join(', ');
+      return gather(recognise, { text, blocks: [{ start: 0, end: text.length, isHeading: false }], section, lang });
+    });
+  const page = fc.array(passage, { minLength: 1, maxLength: 5 });
 
   test('what is added and removed again leaves no trace', () => {
     fc.assert(
-      fc.property(page, block, (blocks, passing) => {
+      fc.property(page, passage, fc.boolean(), (evidence, guest, asks) => {
         const senses = createSenses(recognise);
-        const evidence = blocks.map((text) => gather(recognise, text));
-        const guest = gather(recognise, passing);
-        evidence.slice(0, 1).forEach(senses.add);
-        senses.add(guest);
-        evidence.slice(1).forEach(senses.add);
-        senses.remove(guest);
+        for (const { said } of evidence.slice(0, 1)) senses.add(said);
+        senses.add(guest.said);
+        if (asks) senses.settle(guest);
+        for (const { said } of evidence.slice(1)) senses.add(said);
+        senses.remove(guest.said);
         const without = createSenses(recognise);
-        evidence.forEach(without.add);
-        expect(evidence.map(senses.settle)).toEqual(evidence.map(without.settle));
+        for (const { said } of evidence) without.add(said);
+        const settled = (by: Senses) => evidence.map((each) => by.settle(each));
+        expect(settled(senses)).toEqual(settled(without));
       }),
     );
   });
 
   test('an answer changes only when the version does', () => {
     fc.assert(
-      fc.property(page, block, fc.boolean(), (blocks, asked, removes) => {
+      fc.property(page, passage, fc.boolean(), (evidence, question, removes) => {
         const senses = createSenses(recognise);
-        const question = gather(recognise, asked);
-        const evidence = blocks.map((text) => gather(recognise, text));
-        evidence.forEach(senses.add);
+        for (const { said } of evidence) senses.add(said);
+        senses.settle(question);
         const { version } = senses;
         const before = senses.settle(question);
-        if (removes) evidence.slice(0, 1).forEach(senses.remove);
-        else senses.add(question);
+        if (removes) for (const { said } of evidence.slice(0, 1)) senses.remove(said);
+        else senses.add(question.said);
         if (senses.version === version) expect(senses.settle(question)).toEqual(before);
       }),
     );
   });
 
-  test('the order of the blocks does not matter', () => {
+  test('the order of the passages does not matter', () => {
     fc.assert(
-      fc.property(page, (blocks) => {
-        expect(readPage(recognise, blocks.toReversed()).reverse()).toEqual(readPage(recognise, blocks));
+      fc.property(page, (evidence) => {
+        const [forward, back] = [evidence, evidence.toReversed()].map((order) => {
+          const senses = createSenses(recognise);
+          for (const { said } of order) senses.add(said);
+          return evidence.map((each) => senses.settle(each));
+        });
+        expect(back).toEqual(forward);
       }),
     );
   });
 });
 
+test('nothing crosses the border of a block', () => {
+  expect(marksUnder([{ text: 'A natural' }, { text: 'killer cell' }])).toEqual([]);
+  expect(marksUnder([{ text: 'Ferritin, hemophagocytic' }, { text: 'lymphohistiocytosis' }])).toEqual([
+    'Ferritin → ferritin',
+  ]);
+});
+
 test('an exact form goes before one in any case, whatever the order of the glossary', () => {
   const both = [form('receptor', 'CAR', { exact: true }), form('vehicle', 'car')];
-  const orders = [both, both.toReversed()].map((order) => marksOf(createRecogniser({ forms: order, cues: [] }), 'CAR'));
+  const orders = [both, both.toReversed()].map((order) => marksOf(recogniserOf(order), 'CAR'));
   expect(orders).toEqual([['CAR → receptor'], ['CAR → receptor']]);
 });
 
@@ -153,8 +358,128 @@ describe('the bundled glossary', () => {
     expect(marksOf(bundled, text).filter((mark) => mark.includes('HLH')).length).toBeGreaterThan(0);
   });
 
+  // The parts of a compound: its last word still means HLH; another word that only contains the letters does not.
+  test.each<[string, boolean]>([
+    ['non-HLH', true],
+    ['anti-HLH', true],
+    ['pre-HLH', true],
+    ['post-HLH', true],
+    ['HLH-like', true],
+    ['HLH-directed', true],
+    ['peri-HLH', true],
+    ['HLHs-like', true],
+    ['bHLH', false],
+    ['HLHS', false],
+    ['rHLHx', false],
+    ['HLH2', false],
+  ])('of the compound %j the letters HLH are marked: %j', (compound, isMarked) => {
+    const marks = marksOf(bundled, `Ferritin and splenomegaly in ${compound} patients with hyperinflammation.`);
+    expect(marks.some((mark) => /^HLHs? → hemophagocytic-lymphohistiocytosis/.test(mark))).toBe(isMarked);
+  });
+
   test('NK is marked where the page calls the cells natural killer (NK) cells', () => {
     expect(marksOf(bundled, 'Natural Killer (NK) cells.', 'NK in HLH.')).toContain('NK → natural-killer-cell');
+  });
+
+  const spoken = (marked: readonly string[]) => marked.map((mark) => mark.split(' → ')[0]?.toLowerCase());
+
+  test.each([
+    ['FHL3', 'FHL3, treated with etoposide.'],
+    ['MAS', 'CXCL9 and IL-18 tell them from MAS.'],
+    ['recessive', 'The condition is recessive: one altered copy does no harm.'],
+    ['carrier', 'A carrier has one altered copy.'],
+    ['carrier status', 'Carrier status: one altered copy.'],
+    ['remission', 'She has been in remission for a year.'],
+    ['OS', 'The endpoint was OS.'],
+    ['diarrhea', 'Bloody diarrhea.'],
+    ['donor', 'A blood-donor bus.'],
+    ['PCR', 'PCR of cDNA from mice.'],
+    ['HLH', 'Parents of a child with HLH.'],
+    ['HLH', 'Graft-versus-host disease after HLH.'],
+    ['antibiotic', 'An antibiotic.'],
+    ['fever', 'A hot knee with a fever.'],
+    ['steroid', 'Do steroid jabs help?'],
+    ['transplant', 'Some go to transplant.'],
+    ['chemo', 'Chemo can do that.'],
+    ['jaundice', 'A jaundice.'],
+    ['diagnosis', 'A diagnosis of dementia.'],
+    ['remission', 'He was in remission at the hearing.'],
+    ['discharged', 'He was discharged after it.'],
+    ['consent', 'One person with parental responsibility may consent.'],
+    ['vomiting', 'Ginger helps with vomiting.'],
+    ['vomiting', 'A vomiting bug.'],
+    ['FHL2', 'It is the inherited kind, FHL2.'],
+    ['lethargic', 'She felt lethargic.'],
+    ['drowsy', 'A head injury, and drowsy.'],
+    ['spleen', 'Your spleen is soft.'],
+    ['mutations', 'Mice and a plasmid: lymphoma often has mutations.'],
+    ['discharge', 'Patients stayed for want of care homes; discharge before noon is rare.'],
+    ['median', 'The median wait for a planned operation.'],
+    ['relapsing', 'It is chronic and relapsing.'],
+    ['symptoms', 'Her symptoms vary.'],
+    ['protein', 'A protein engineer.'],
+    ['trial', 'A trial readout is due.'],
+    ['rash', 'Look for ticks and a rash.'],
+    ['dehydration', 'Carry water against dehydration.'],
+    ['variant', 'A variant in families.'],
+    ['reference range', 'The reference range beside its LOINC code.'],
+  ])('%s is marked in %j', (word, text) => {
+    expect(spoken(marksOf(bundled, text))).toContain(word.toLowerCase());
+  });
+
+  test.each([
+    ['An irritable witness spoke of ferritin.', 'ferritin → ferritin'],
+    ['Leukemia cells that lost the HLH.', 'Leukemia → leukemia'],
+    ['It acquired makers of antibiotics for an undisclosed sum.', 'antibiotics → antibiotic'],
+  ])('only the certain word is marked in %j', (text, mark) => {
+    expect(marksOf(bundled, text)).toEqual([mark]);
+  });
+
+  test('seizures are marked where the page told of meningitis and a lumbar puncture', () => {
+    const page = [
+      heading('Facts'),
+      { text: 'Meningitis was missed; no lumbar puncture was done.' },
+      heading('Courts'),
+      { text: 'The trial took four days.' },
+      heading('Conclusion'),
+      { text: 'It would have avoided the seizures.' },
+    ];
+    const said = settlePage(bundled, passagesOf(page)).flat();
+    expect(said.map(({ term }) => term)).toEqual(['meningitis', 'lumbar-puncture', 'seizure']);
+  });
+
+  // On a page about our subject: the word itself says that it is about something else.
+  const about =
+    'Ferritin, lymphadenopathy, autosomal inheritance, immunodeficiency, macrophages, engraftment, diagnostic accuracy.';
+  test.each([
+    ['MAS', 'MAS in wheat.'],
+    ['PID', 'PID control of a pump.'],
+    ['AR', 'An AR(1) process is stationary.'],
+    ['recurrence', 'The recurrence risk for a brother is 2%.'],
+    ['sodium', 'Blood in sodium heparin.'],
+    ['specificity', 'The specificity of each clone was checked.'],
+    ['fungus', 'Honey fungus.'],
+    ['sensitivity', 'No growth; sensitivity was not performed.'],
+    ['trigger', 'It applied a trigger of thirty days.'],
+    ['outlook', 'A good outlook on parking.'],
+    ['acute', 'Acute despair.'],
+    ['spinal tap', 'Spinal Tap on headphones.'],
+    ['medians', 'Medians, and who is richer.'],
+    ['donors', 'Donors have pledged the sum.'],
+    ['infiltration', 'Water infiltration above the roof.'],
+    ['dominant', 'A dominant fleece.'],
+    ['recessive', 'Yellow bands are recessive in these bees.'],
+    ['organ', 'The organ and its low notes.'],
+    ['acute', 'An acute one, among the shortages.'],
+    ['inherits', 'He inherits the captaincy.'],
+    ['discharges', 'The charger discharges.'],
+    ['transplant', 'It can transplant organs.'],
+    ['chronic', 'A chronic problem.'],
+    ['trial', 'The trial was about causation.'],
+    ['graft', 'A graft of hamstring.'],
+    ['PT', 'INR, fibrinogen and D-dimer were fine; PT twice a day.'],
+  ])('%s is not marked in %j', (word, text) => {
+    expect(spoken(marksOf(bundled, about, text))).not.toContain(word.toLowerCase());
   });
 
   test.each([
@@ -176,6 +501,8 @@ describe('the bundled glossary', () => {
     ['The CSS parser builds an AST; PID 1 is init.'],
     ['A graft of roses; the carrier and its flare.'],
     ['A donor of books.'],
+    ['The scrap radio is the donor: I can graft its board.'],
+    ['A tissue sample of the oak.'],
     ['Election fever, a sign of shock, and a trigger for the organ.'],
     ['He led the flare of the trial, with an acute sense of relapse.'],
   ])('nothing is marked on a page of another world: %j', (text) => {

@@ -6,6 +6,8 @@ import {
   isChange,
   isOn,
   isOnInAll,
+  know,
+  markingOf,
   patterns,
   type Rule,
   readRule,
@@ -33,6 +35,21 @@ describe('stored settings', () => {
       { mode: 'only', look: 'tint', paused: true, off },
       {},
     ],
+    [
+      'valid choices of words',
+      { occurrences: 'page', sure: 'generous', known: ['ferritin', 'cd8-t-cell'] },
+      { occurrences: 'page', sure: 'generous', known: ['ferritin', 'cd8-t-cell'] },
+      {},
+    ],
+    ['wrong choices of words', { occurrences: 'none', sure: 1 }, {}, { occurrences: 'none', sure: 1 }],
+    [
+      'known terms among what are none',
+      { known: ['ferritin', 7, 'Ferritin', '', 'a--b', `${'x'.repeat(80)}y`, 'x'.repeat(80), null] },
+      { known: ['ferritin', 'x'.repeat(80)] },
+      { known: [7, 'Ferritin', '', 'a--b', `${'x'.repeat(80)}y`, null] },
+    ],
+    ['a known term twice', { known: ['fever', 'ferritin', 'fever'] }, { known: ['fever', 'ferritin'] }, {}],
+    ['known terms of a wrong type', { known: 'ferritin', paused: true }, { paused: true }, { known: 'ferritin' }],
     ['a wrong type', { mode: 7, off }, { off }, { mode: 7 }],
     ['a wrong choice', { look: 'sparkle', paused: true }, { paused: true }, { look: 'sparkle' }],
     ['a list of a wrong type', { off: 'a.example', mode: 'only' }, { mode: 'only' }, { off: 'a.example' }],
@@ -76,6 +93,13 @@ describe('a change', () => {
     [{ paused: 'yes' }, false],
     [{ unknown: 1 }, false],
     [{ off: [{ host: '', subdomains: true }] }, false],
+    [{ occurrences: 'every', sure: 'generous', known: [] }, true],
+    [{ occurrences: 'all' }, false],
+    [{ sure: true }, false],
+    [{ known: ['ferritin', 'fever'] }, true],
+    [{ known: ['ferritin', 'ferritin'] }, false],
+    [{ known: ['Not an id'] }, false],
+    [{ known: 'ferritin' }, false],
     [JSON.parse('{ "__proto__": {} }'), false],
     [undefined, false],
     [null, false],
@@ -83,6 +107,34 @@ describe('a change', () => {
   ])('%j: %s', (value, is) => {
     expect(isChange(value)).toBe(is);
   });
+});
+
+describe('a term', () => {
+  test.each<[string, string[], string, boolean, string[]]>([
+    ['known for the first time', ['fever'], 'ferritin', true, ['fever', 'ferritin']],
+    ['known already', ['fever', 'ferritin'], 'fever', true, ['ferritin', 'fever']],
+    ['brought back', ['fever', 'ferritin'], 'fever', false, ['ferritin']],
+    ['brought back that was not known', ['fever'], 'ferritin', false, ['fever']],
+  ])('%s', (_what, before, id, known, after) => {
+    expect(know(settings({ known: before }), id, known)).toEqual({ known: after });
+  });
+
+  const ids = fc.constantFrom('fever', 'ferritin', 'a-1', 'b-2');
+  test('is known or not as was last said, and no other changes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ids, fc.boolean())), (said) => {
+        let current = defaults;
+        for (const [id, known] of said) current = { ...current, ...know(current, id, known) };
+        expect(isChange(current)).toBe(true);
+        expect(new Set(current.known)).toEqual(new Set([...new Map(said)].flatMap(([id, known]) => (known ? id : []))));
+      }),
+    );
+  });
+});
+
+test('the page script gets its part of the settings and no more', () => {
+  const given = settings({ paused: true, off: [rule('a.example')], look: 'tint', sure: 'generous', known: ['fever'] });
+  expect(markingOf(given)).toEqual({ look: 'tint', occurrences: 'section', sure: 'generous', known: ['fever'] });
 });
 
 test.each([

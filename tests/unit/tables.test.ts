@@ -1,83 +1,104 @@
-/** The recognition tables: what goes in comes out, small, whatever the order of the terms. */
+/** The recognition tables: what goes in is recognised, small, whatever the order of the terms. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spelledOut } from '../../content/entries.ts';
 import { fold } from '../../content/fold.ts';
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
-import type { FormEntry } from '../../content/schema.ts';
-import { compileTables, type Form, readTables, type Tables } from '../../content/tables.ts';
-import { compiled, knowledge, tables } from './bundled.ts';
+import type { Around, FormEntry } from '../../content/schema.ts';
+import { formsOf, subjects, writeTables } from '../../content/tables.ts';
+import { compiled, knowledge } from './bundled.ts';
+import { bothOf } from './recognisers.ts';
 
-const term = (id: string, ...forms: FormEntry[]) => ({ id, forms }) as Term;
+const term = (id: string, ...entries: FormEntry[]) => ({ id, forms: entries }) as Term;
+const recogniserOf = (terms: readonly Term[]) => bothOf(writeTables(formsOf(terms)));
+/** Two hyphens part what stands around them. */
+const hasWords = ({ form }: FormEntry) => fold(form) !== '' && !/-[ -]*-/.test(form);
 
-/** Forms in words that do not depend on how cues are numbered or terms are ordered. */
-const told = ({ forms, cues }: Tables) => {
-  const words = (list: readonly number[] = []) => list.map((index) => cues[index]).sort();
-  return forms
-    .map(({ ambiguous, ...form }: Form) => ({
-      ...form,
-      ...(ambiguous && { ours: words(ambiguous.ours), others: words(ambiguous.others) }),
-    }))
-    .map((form) => JSON.stringify(form))
-    .sort();
-};
-
-/** What the tables of these terms must hold, said without them. */
-const wanted = (terms: readonly Term[]) => [
-  ...new Set(
-    terms.flatMap(({ id, forms }) =>
-      forms.flatMap((form) => spellings(form).map((text) => `${id}: ${form.exact ? text : fold(text)}`)),
-    ),
-  ),
-];
-
-const rewritten = (terms: readonly Term[]) => readTables(compileTables(terms).text);
+/** What a recogniser finds in the whole of a text, without the texts of forms. */
+const found = (terms: readonly Term[], text: string) =>
+  recogniserOf(terms)(text).matches.filter(({ start, end }) => start === 0 && end === text.length)[0]?.forms ?? [];
 
 describe('a term comes back', () => {
-  test.each<[string, FormEntry, Omit<Form, 'term'>]>([
-    ['as it is', { form: 'IL-6' }, { text: 'il 6', exact: false, everyday: false }],
-    ['exact', { form: 'IL-6', exact: true }, { text: 'IL-6', exact: true, everyday: false }],
-    ['everyday', { form: 'CD8⁺', everyday: true }, { text: 'cd 8 +', exact: false, everyday: true }],
+  test.each<[string, FormEntry, object]>([
+    ['as it is', { form: 'IL-6' }, { exact: false, everyday: false }],
+    ['exact', { form: 'IL-6', exact: true }, { exact: true, everyday: false }],
+    ['everyday', { form: 'CD8⁺', everyday: true }, { exact: false, everyday: true }],
     [
       'ambiguous',
       { form: 'NK', exact: true, ambiguous: { cues: ['killer'], others: [{ sense: 'a country', cues: ['Korea'] }] } },
-      { text: 'NK', exact: true, everyday: false, ambiguous: { ours: [0], others: [1] } },
+      { exact: true, everyday: false, ambiguous: { ours: [0], others: [1] } },
     ],
   ])('%s', (_what, entry, form) => {
-    expect(rewritten([term('a-term', entry)]).forms).toEqual([{ term: 'a-term', ...form }]);
+    expect(found([term('a-term', entry)], entry.form)).toMatchObject([{ term: 'a-term', ...form }]);
   });
 
-  test('with its plurals and British spellings', () => {
-    expect(rewritten([term('a', { form: 'anemia' })]).forms.map(({ text }) => text)).toEqual([
-      'anaemia',
-      'anaemias',
-      'anemia',
-      'anemias',
-    ]);
+  test.each(['anemia', 'anemias', 'anaemia', 'anaemias'])('by its plurals and British spellings: %s', (text) => {
+    expect(found([term('a', { form: 'anemia' })], text)).toHaveLength(1);
   });
 
   test.each(['A=B', '0', 'A/B', 't(8;21)'])('when its form is %j', (text) => {
-    const forms = rewritten([term('a', { form: text, exact: true }), term('b', { form: 'B cell' })]).forms;
-    expect(forms.map(({ term: id, text: form }) => `${id}: ${form}`)).toEqual([
-      `a: ${text}`,
-      'b: b cell',
-      'b: b cells',
-    ]);
+    const terms = [term('a', { form: text, exact: true }), term('b', { form: 'B cell' })];
+    expect(found(terms, text)).toHaveLength(1);
+    expect(found(terms, 'B cells')).toHaveLength(1);
   });
 
   test('when a form is longer than a length can say', () => {
-    const long = 'x'.repeat(200);
-    const forms = [{ form: `${long} 1` }, { form: `${long} 2` }];
-    expect(rewritten([term('a', ...forms)]).forms.map(({ text }) => text)).toEqual([`${long} 1`, `${long} 2`]);
+    const long = 'x'.repeat(70);
+    const terms = [term('a', { form: `${long} 1` }, { form: `${long} 2` })];
+    for (const text of [`${long} 1`, `${long} 2`]) expect(found(terms, text)).toHaveLength(1);
+    expect(found(terms, `${long} 3`)).toEqual([]);
   });
 });
 
-test('whatever is written is read back', () => {
+describe('row 52: a form is literal or refused', () => {
+  test.each([
+    ['(a+)+$', '(a+)+$', ['aaaa', '(a)', 'a+', '(a+)+']],
+    ['.*', '.*', ['anything', '.', '..']],
+    ['[a-z]', '[a-z]', ['b', 'a-z', '[a]']],
+    ['\\d', '\\d', ['1', 'd', '\\']],
+    ['a|b', 'a|b', ['a', 'b']],
+    ['a', 'A', ['aa', 'ab', '1']],
+    ['^', '^', ['', 'a']],
+  ])('%s', (form, text, others) => {
+    const terms = [term('a', { form })];
+    expect(found(terms, text)).toHaveLength(1);
+    for (const other of others) expect(recogniserOf(terms)(other).matches).toEqual([]);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['blank', ' \u00a0'],
+    ['of hyphens', '--'],
+    ['invisible', '\u00ad\u200b'],
+    ['of marks', '\u0301'],
+    ['too long', 'x'.repeat(86)],
+    ['of two lines', 'a\nb'],
+  ])('%s: refused by name', (_what, form) => {
+    const message = `The form ${JSON.stringify(form)} cannot be recognised`;
+    expect(() => recogniserOf([term('a', { form, exact: true })])).toThrow(message);
+  });
+});
+
+test('a cue is doubtful where it is itself a word to be weighed', () => {
+  const cues = { cues: ['donor', 'NK', 'marrow'], others: [] };
+  const { cues: written } = formsOf([
+    term('graft', { form: 'graft', everyday: true, ambiguous: cues }),
+    term('donor', { form: 'donor', everyday: true, ambiguous: cues }),
+    term('nk', { form: 'NK', exact: true, ambiguous: cues }),
+  ]);
+  expect(
+    written
+      .filter(({ doubtful }) => doubtful)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(['donor', 'nk']);
+});
+
+test('whatever is written is recognised', () => {
   const form: fc.Arbitrary<FormEntry> = fc.record(
     {
-      form: fc
-        .string({ unit: fc.constantFrom(...'abcdeIL6 -γé+/()'), minLength: 1, maxLength: 12 })
-        .filter((text) => fold(text) !== ''),
+      form: fc.string({ unit: fc.constantFrom(...'abcdeIL6 -γé+/()'), minLength: 1, maxLength: 12 }),
       exact: fc.constant(true as const),
       everyday: fc.constant(true as const),
       ambiguous: fc.record({
@@ -87,24 +108,135 @@ test('whatever is written is read back', () => {
     },
     { requiredKeys: ['form'] },
   );
-  const terms = fc.array(fc.array(form, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
+  const terms = fc.array(fc.array(form.filter(hasWords), { minLength: 1, maxLength: 5 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
   fc.assert(
     fc.property(terms, (lists) => {
-      const made = lists.map((forms, index) => term(`term-${index}`, ...forms));
-      const read = rewritten(made).forms.map(({ term: id, text }) => `${id}: ${text}`);
-      expect(read.sort()).toEqual(wanted(made).sort());
+      const made = lists.map((entries, index) => term(`term-${index}`, ...entries));
+      const recognise = recogniserOf(made);
+      for (const { id, forms: entries } of made) {
+        for (const text of entries.flatMap(spellings)) {
+          const whole = recognise(text.trim()).matches.flatMap(({ forms: those }) => those.map((one) => one.term));
+          expect(whole).toContain(id);
+        }
+      }
     }),
   );
 });
 
-describe('the bundled glossary', () => {
-  test('comes back whole', () => {
-    expect(tables.forms.map(({ term: id, text }) => `${id}: ${text}`).sort()).toEqual(wanted(knowledge.terms).sort());
-    expect(compiled.forms).toBe(tables.forms.length);
+describe('cues', () => {
+  const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
+    formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
+      health: { groups: [], clinical: [], words: [] },
+      bench: [],
+      elsewhere: [],
+      ...around,
+    });
+  const listed = (...given: Parameters<typeof withCues>) => withCues(...given).cues.map(spelledOut);
+
+  test.each<[string, string[][]]>([
+    ['anemia', [['anemia', 'anaemia', 'anemias', 'anaemias']]],
+    ['anaemia', [['anemia', 'anaemia', 'anemias', 'anaemias']]],
+    ['bone-marrow biopsy', [['bone marrow biopsy', 'bone marrow biopsies']]],
+    ['ferritins', [['ferritins']]],
+  ])('%s is one cue in all its spellings', (cue, spellingsOfIt) => {
+    expect(listed([cue])).toEqual(spellingsOfIt);
   });
 
+  test.each<[string, string[], Partial<Around>, string[]]>([
+    ['a list holds both numbers of a word', ['donor', 'donors'], {}, ['donor']],
+    ['another list holds the singular', ['donors'], { elsewhere: ['donor'] }, ['donors']],
+    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor', 'donors']],
+    ['another list holds the plural', ['donor'], { elsewhere: ['donors'] }, ['donor', 'donors']],
+    ['another list holds the British spelling', ['anemic'], { bench: ['anaemic'] }, ['anaemic', 'anemic']],
+  ])('where %s', (_what, list, around, ours) => {
+    const { forms, cues } = withCues(list, around);
+    expect(forms[0]?.ambiguous?.ours.map((cue) => cues[cue]?.text).sort()).toEqual(ours);
+  });
+
+  test.each<[string, string[], Partial<Around>, [string, number][]]>([
+    ['every spelling of a word tells its subject', [], { bench: ['tumor'] }, [['tumor', subjects.bench]]],
+    [
+      'one listed in British, too',
+      ['anaemic'],
+      { bench: ['anemic'] },
+      [
+        ['anaemic', 2],
+        ['anemic', 2],
+      ],
+    ],
+    [
+      'a plural listed apart does not',
+      ['shares'],
+      { elsewhere: ['share'] },
+      [
+        ['share', 4],
+        ['shares', 0],
+      ],
+    ],
+    [
+      'nor the singular of a listed plural',
+      ['share'],
+      { elsewhere: ['shares'] },
+      [
+        ['share', 0],
+        ['shares', 4],
+      ],
+    ],
+  ])('%s', (_what, list, around, told) => {
+    const { cues } = withCues(list, around);
+    expect(cues.map(({ text, subject }) => [text, subject]).sort()).toEqual(told);
+  });
+
+  test('are in doubt where they are abbreviations to be weighed, and then what holds them says more', () => {
+    const cues = ['HLH', 'HLH-2004', 'perforin', 'perforin gene'];
+    const written = formsOf([
+      term('a', { form: 'HLH', exact: true, ambiguous: { cues: ['fever'], others: [] } }),
+      term('b', { form: 'FHL3', exact: true, ambiguous: { cues, others: [] } }),
+    ]).cues.map(({ text, doubtful }) => [text, doubtful]);
+    expect(written.sort()).toEqual([
+      ['fever', false],
+      ['hlh 2004', false],
+      ['hlh', true],
+      ['perforin', false],
+    ]);
+  });
+
+  test.each<[string, string[], string, string[]]>([
+    ['says no more', ['cytokine storm', 'cytokine'], 'MAS', ['cytokine']],
+    ['says no more, in any place', ['severe cytokine storm', 'cytokine'], 'MAS', ['cytokine']],
+    ['is a phrase around the form', ['marker pen', 'pen'], 'marker', ['marker pen', 'pen']],
+    ['holds letters of it only', ['penal', 'pen'], 'MAS', ['pen', 'penal']],
+  ])('one that holds another of its list %s', (_what, cues, form, kept) => {
+    expect(
+      withCues(cues, {}, form)
+        .cues.map(({ text }) => text)
+        .sort(),
+    ).toEqual(kept);
+  });
+});
+
+test('a term is named by the first entry of its line, or by its listed id', () => {
+  const terms = [
+    term('natural-killer-cell', { form: 'NK' }, { form: 'natural killer cell' }),
+    term('prf1', { form: 'PRF1', exact: true }),
+    term('cd107a', { form: 'CD107a', exact: true }),
+    term('anemia', { form: 'anaemia' }),
+    term('immunization', { form: 'immunization' }),
+    term('a-name-of-its-own', { form: 'ferritin' }, { form: 'ferritins', everyday: true }),
+  ];
+  const recognise = recogniserOf(terms);
+  for (const { id, forms: entries } of terms) {
+    for (const { form } of entries) expect(recognise(form).matches[0]?.forms.map((each) => each.term)).toEqual([id]);
+  }
+  expect(writeTables(formsOf(terms)).split('\n')[0]).toMatch(/^\d+\t\d+\t\w+ a-name-of-its-own$/);
+});
+
+describe('the bundled glossary', () => {
   test('says the same in any order of terms', () => {
-    expect(told(rewritten([...knowledge.terms].reverse()))).toEqual(told(tables));
+    expect(writeTables(formsOf([...knowledge.terms].reverse(), knowledge.around))).toBe(compiled.text);
   });
 
   test('takes at most 20 bytes a form', () => {

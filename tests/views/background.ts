@@ -1,11 +1,14 @@
 /** A background that views can talk to in tests: it answers as told and remembers what it was asked. */
+import type { TermLink } from '../../content/glossary.ts';
 import type { PageState, PageTerm, Send, ToBackground } from '../../content/messages.ts';
-import { defaults, isOn, type Settings } from '../../content/settings.ts';
+import { defaults, isOn, know, type Settings } from '../../content/settings.ts';
 
 export type Background = {
   send: Send<ToBackground>;
   settings: Settings;
   pageTerms: PageTerm[];
+  /** The terms of the glossary. */
+  names: TermLink[];
   pending: string;
   problem?: string;
   /** Why changes are refused, when they are. */
@@ -29,6 +32,12 @@ export function createBackground(site: string | undefined, settings: Partial<Set
       background.settings = { ...background.settings, ...change };
       return state();
     },
+    know({ id, known }: { id: string; known: boolean }) {
+      if (background.refuses !== undefined) throw new Error(background.refuses);
+      background.settings = { ...background.settings, ...know(background.settings, id, known) };
+      return true;
+    },
+    names: ({ ids }: { ids: string[] }) => ids.flatMap((id) => background.names.filter((term) => term.id === id)),
     pageTerms: () => background.pageTerms,
     pending: () => background.pending,
     showOnPage: () => null,
@@ -36,6 +45,7 @@ export function createBackground(site: string | undefined, settings: Partial<Set
   const background: Background = {
     settings: { ...defaults, ...settings },
     pageTerms: [],
+    names: [],
     pending: '',
     deaf: new Set(),
     asked: [],

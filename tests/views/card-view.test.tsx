@@ -94,6 +94,36 @@ test('its buttons say what was asked for', async () => {
   expect(asked.onClose).toHaveBeenCalledOnce();
 });
 
+describe('a word that the reader knows', () => {
+  const status = (shown: HTMLElement) => shown.querySelector('[role=status]')?.textContent;
+
+  test('is said with one quiet button in the footer, and brought back with the same', async () => {
+    const onKnown = vi.fn();
+    const shown = show(<CardView card={fullCard} onRelated={noop} onKnown={onKnown} />);
+    const button = named('.card-foot button', 'I know this word');
+    button.focus();
+    await press(button);
+    expect(status(shown)).toBe('');
+    show(<CardView card={fullCard} onRelated={noop} onKnown={onKnown} isKnown />);
+    expect(named('.card-foot button', 'Bring back')).toBe(button);
+    expect(document.activeElement).toBe(button);
+    expect(status(shown)).toBe('You know this word, so it is not marked.');
+    await press(button);
+    expect(onKnown.mock.calls).toEqual([[true], [false]]);
+  });
+
+  test('is told as known where it cannot be brought back', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} isKnown />);
+    expect(status(shown)).toBe('You know this word, so it is not marked.');
+    expect(shown.querySelector('.card-foot button')).toBeNull();
+  });
+
+  test('has its button in the reader’s language', () => {
+    show(<CardView card={fullCard} onRelated={noop} onKnown={noop} />, textsOf(es));
+    expect(named('.card-foot button', 'Ya conozco esta palabra').closest('[lang]')?.getAttribute('lang')).toBe('es');
+  });
+});
+
 describe('the next card', () => {
   const heading = (shown: HTMLElement) => shown.querySelector<HTMLElement>(`#${cardHeadingId}`);
 

@@ -1,6 +1,7 @@
 /** Figures in words, in both languages. */
 import { expect, test } from 'vitest';
 import { figureInWords } from '../../components/figure-words.ts';
+import { dateInWords, numberInWords } from '../../components/texts.ts';
 import type { Figure } from '../../content/schema.ts';
 import es from '../../public/_locales/es/messages.json';
 import { english, textsOf } from './stage.tsx';
@@ -23,6 +24,23 @@ test.each<Row>([
   const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
   expect(plainSpaces(figureInWords(english, figure))).toBe(inEnglish);
   expect(plainSpaces(figureInWords(textsOf(es), figure))).toBe(inSpanish);
+});
+
+test.each([
+  ['en', english],
+  ['es', textsOf(es)],
+])('numbers and dates are written as the browser writes them in %s', (language, text) => {
+  const numbers = Intl.NumberFormat(language, { maximumFractionDigits: 10 });
+  const percents = Intl.NumberFormat(language, { style: 'unit', unit: 'percent', maximumFractionDigits: 10 });
+  for (const number of [0, 0.0125, 1, 38.5, 999, 1000, 1500.25, 9999, 10_000, 123_456.7, 1_000_000, 12_345_678]) {
+    expect(numberInWords(text, number)).toBe(numbers.format(number));
+    expect(text('percent', numberInWords(text, number))).toBe(percents.format(number));
+  }
+  const dates = Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  for (let month = 1; month <= 12; month += 1) {
+    for (const day of [`2026-${String(month).padStart(2, '0')}-01`, `1999-${String(month).padStart(2, '0')}-23`])
+      expect(dateInWords(text, day)).toBe(dates.format(new Date(day)));
+  }
 });
 
 test('a number and its unit stay on one line', () => {

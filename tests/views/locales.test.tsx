@@ -61,8 +61,13 @@ describe('nothing is said outside the texts', () => {
   /** Stands for every text of the interface and of a card. */
   const stand = '·';
   const texts = (key: string) => (key === 'language' ? 'en' : stand);
-  const background = createBackground(stand, { off: [{ host: stand, subdomains: true }], on: [] });
+  const background = createBackground(stand, {
+    off: [{ host: stand, subdomains: true }],
+    on: [],
+    known: ['fever', 'ferritin'],
+  });
   background.pageTerms = [{ id: 'iron', name: stand, count: 2, frame: 0 }];
+  background.names = background.settings.known.map((id) => ({ id, name: stand }));
   const { send } = background;
   const listShortcuts = async () => [{ name: 'next', shortcut: stand }];
   const fetchKnowledge = async () => ({ count: 0, groups: {}, terms: [], sources: {} });
@@ -82,6 +87,10 @@ describe('nothing is said outside the texts', () => {
 
   test.each([
     ['card', <CardView card={blankCard(fullCard)} onRelated={() => undefined} onBack={() => undefined} />],
+    [
+      'card of a known word',
+      <CardView card={blankCard(fullCard)} onRelated={() => undefined} isKnown onKnown={() => undefined} />,
+    ],
     ['bare card', <CardView card={blankCard(bareCard)} onRelated={() => undefined} />],
     [
       'popup',

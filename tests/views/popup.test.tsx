@@ -133,6 +133,54 @@ describe('a card', () => {
   });
 });
 
+describe('a known word', () => {
+  const openFerritin = async (background: Background) => {
+    const opened = await open(background);
+    await type(opened.field(), 'ferritin');
+    await key(opened.field(), 'Enter');
+    const status = () => opened.shown.querySelector('.card [role=status]')?.textContent;
+    return { ...opened, status };
+  };
+
+  test('is said on its card, which shows it, and is brought back there', async () => {
+    const background = createBackground('example.org', { known: ['fever'] });
+    const { status } = await openFerritin(background);
+    expect(status()).toBe('');
+    await press(named('.card button', 'I know this word'));
+    expect(background.settings.known).toEqual(['fever', 'ferritin']);
+    expect(status()).toBe('You know this word, so it is not marked.');
+    await press(named('.card button', 'Bring back'));
+    expect(background.settings.known).toEqual(['fever']);
+    expect(status()).toBe('');
+  });
+
+  test('is found by the search, and its card says that it is known', async () => {
+    const { status } = await openFerritin(createBackground('example.org', { known: ['ferritin'] }));
+    expect(status()).toBe('You know this word, so it is not marked.');
+    await press(named('.card button', 'fever'));
+    expect(status()).toBe('');
+  });
+
+  test('that cannot be saved is told beside its card, and nowhere else', async () => {
+    const background = createBackground('example.org');
+    background.refuses = 'the disk is full';
+    const { shown, status } = await openFerritin(background);
+    const alert = () => shown.querySelector('.card-foot [role=alert]')?.textContent;
+    await press(named('.card button', 'I know this word'));
+    expect(alert()).toBe('This could not be saved. (the disk is full)');
+    expect(status()).toBe('');
+    await press(named('.card button', 'fever'));
+    expect(alert()).toBe('');
+  });
+
+  test('cannot be said where the background does not answer', async () => {
+    const background = createBackground('example.org');
+    background.deaf = new Set(['state']);
+    const { shown } = await openFerritin(background);
+    expect(shown.querySelector('.card-foot button')).toBeNull();
+  });
+});
+
 describe('the page', () => {
   const withTerms = () => {
     const background = createBackground('example.org');
@@ -150,6 +198,32 @@ describe('the page', () => {
       'fever once',
       'ferritin 1,200 times',
     ]);
+  });
+
+  test('has its known terms left out', async () => {
+    const background = withTerms();
+    background.settings = { ...background.settings, known: ['fever'] };
+    const { shown } = await open(background);
+    expect(shown.querySelector('h2')?.textContent).toBe('1 explained word on this page');
+    expect([...shown.querySelectorAll('.page-term')].map((one) => one.textContent)).toEqual(['ferritin 1,200 times']);
+  });
+
+  test('of which the reader knows all words says so', async () => {
+    const background = withTerms();
+    background.settings = { ...background.settings, known: ['ferritin', 'fever'] };
+    const { shown } = await open(background);
+    expect(shown.querySelector('.page-term')).toBeNull();
+    expect(shown.textContent).toContain('You know every word that Bedside found on this page.');
+  });
+
+  test('loses a word from its list at once when the reader knows it', async () => {
+    const background = withTerms();
+    background.deaf.add('showOnPage');
+    const { shown } = await open(background);
+    await press(named('button', 'ferritin'));
+    await press(named('.card button', 'I know this word'));
+    await press(named('.card button', 'Back'));
+    expect([...shown.querySelectorAll('.page-term')].map((one) => one.textContent)).toEqual(['fever once']);
   });
 
   test('shows a term at its mark, and the popup closes', async () => {

@@ -125,7 +125,10 @@ function errorsOf(source: string): string {
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
     .filter(({ sourceName, flags }) => sourceName.startsWith(source) && !(flags & warning))
-    .filter(({ errorMessage }) => !/^Promise (?:rejected|resolved) after context unloaded/.test(errorMessage));
+    .filter(
+      ({ errorMessage }) =>
+        !/^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(errorMessage),
+    );
   return JSON.stringify(errors.map(({ errorMessage }) => errorMessage));
 }
 

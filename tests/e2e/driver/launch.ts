@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../../content/settings.ts';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { type Card, readCard } from './card.ts';
 import { startChromium } from './chromium.ts';
@@ -29,6 +30,8 @@ export type Bedside = {
   extension: Extension;
   /** Opens a tab on an address, or on a path of the server, and waits for its load event. */
   page(address: string): Promise<Page>;
+  /** Chooses as the reader would, by the extension's own message. */
+  change(settings: Partial<Settings>): Promise<{ error?: string }>;
   /** The marked texts of a page or a frame, in document order. */
   marks(place: Place): Promise<string[]>;
   /** Waits for a mark and rests the pointer on it. */
@@ -57,7 +60,12 @@ type Options = Partial<Pick<EngineOptions, 'extension' | 'headless'>> & {
   profile?: string;
   /** Lets the browser reach the real network. */
   online?: boolean;
+  /** What the reader has chosen. */
+  settings?: Partial<Settings>;
 };
+
+/** Where a test counts marks, a word that comes again has its mark again. */
+export const everyWord: Options = { settings: { occurrences: 'every' } };
 
 export const builds: Record<BrowserName, string> = {
   chromium: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
@@ -78,6 +86,9 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
   });
   const extension = createExtension(engine, options.extension ?? builds[browserName]);
   if (!options.extension) await extension.welcomed();
+  const change = (settings: Partial<Settings>): Promise<{ error?: string }> =>
+    extension.call((to) => chrome.runtime.sendMessage({ bedside: 'change', with: to }), settings);
+  if (options.settings) await change(options.settings);
   const closed = new Promise<void>((resolve) => engine.browser.once('disconnected', () => resolve()));
   const errors = new WeakMap<Page, string[]>();
 
@@ -94,6 +105,7 @@ export async function launch(browserName: BrowserName, options: Options = {}): P
       await page.goto(address.startsWith('/') ? server.at(address) : address);
       return page;
     },
+    change,
     marks,
     async rest(place, text, nth) {
       const point = await pointOfMark(place, text, nth);

@@ -82,6 +82,17 @@ export async function isRunning(bedside: Bedside, page: Page): Promise<boolean> 
   return bedside.extension.call(answer, await tabOf(bedside, page));
 }
 
+/** Whether the card script has come into a page's outermost document: it waits in our world, which no page sees. */
+export async function hasCardScript(bedside: Bedside, page: Page): Promise<boolean> {
+  const look = async (tabId: number) => {
+    const func = () =>
+      'createOpenCard' in ((globalThis as unknown as Record<symbol, object>)[Symbol.for('bedside')] ?? {});
+    const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func });
+    return answer?.result ?? false;
+  };
+  return bedside.extension.call(look, await tabOf(bedside, page));
+}
+
 /** Runs our script in a page once more. Some documents are closed to extensions altogether. */
 export async function runAgain(bedside: Bedside, page: Page): Promise<void> {
   const run = (tabId: number) =>

@@ -1,0 +1,56 @@
+/** Compiles the engine of recognition to WebAssembly, for the import `virtual:engine`: its bytes in base 64. */
+import { readFileSync } from 'node:fs';
+import asc from 'assemblyscript/asc';
+import type { Plugin } from 'vite';
+import { root } from './run.ts';
+
+const id = 'virtual:engine';
+const folder = `${root}content/engine/`;
+
+/** What content/engine/memory.ts is to JavaScript. */
+const memory = `
+  @inline export function byte(at: i32): i32 { return load<u8>(at); }
+  @inline export function word(at: i32): i32 { return load<i32>(at); }
+  @inline export function four(at: i32): i32 { return load<i32>(at); }
+  @inline export function zeros(value: i32): i32 { return ctz(value); }
+  @inline export function setByte(at: i32, value: i32): void { store<u8>(at, value); }
+  @inline export function setWord(at: i32, value: i32): void { store<i32>(at, value); }
+  @inline export function times(one: i32, other: i32): i32 { return one * other; }
+  @external("asks", "learn") export declare function learn(code: i32): void;
+  @external("asks", "parted") export declare function parted(before: i32, after: i32): bool;
+`;
+
+/**
+ * Compiles the engine.
+ * @throws an Error with the compiler's words where it finds fault.
+ */
+async function compileEngine(): Promise<Uint8Array> {
+  let binary: Uint8Array | undefined;
+  const { error, stderr } = await asc.main(
+    ['engine.ts', '--outFile', 'engine.wasm', '-O3z', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
+    {
+      readFile: (name) => {
+        if (name === 'engine.ts') return readFileSync(folder + name, 'utf8').replace("'./memory.ts'", "'./memory'");
+        return name === 'memory.ts' ? memory : null;
+      },
+      writeFile: (_name, contents) => {
+        binary = contents as Uint8Array;
+      },
+      listFiles: () => [],
+    },
+  );
+  if (error || !binary) throw new Error(`The engine cannot be compiled: ${stderr.toString()}`);
+  return binary;
+}
+
+export function buildEngine(): Plugin {
+  return {
+    name: 'bedside:engine',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    async load(asked) {
+      if (asked !== `\0${id}`) return undefined;
+      this.addWatchFile(`${folder}engine.ts`);
+      return `export default ${JSON.stringify(Buffer.from(await compileEngine()).toString('base64'))};`;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/** Bedside's single promises to a page, each held to its bound. */
+import type { BrowserName } from '../e2e/driver/launch.ts';
+import { startWith, startWithout } from './browsers.ts';
+import {
+  type Bench,
+  firstMarks,
+  floorOf,
+  heapOf,
+  hover,
+  insertAndRemove,
+  pages,
+  sideBySide,
+  sum,
+  termsOnFullPage,
+  times,
+  work,
+} from './measures.ts';
+import { inMB, inMs, inTimes, median, quantile } from './numbers.ts';
+
+type Promised = { what: string; bound: number; write(value: number): string };
+
+/** A promise with what was measured, or why nothing was. */
+export type Kept = Promised & { value: number | { notMeasured: string } };
+
+/** A frame at 60 a second, in milliseconds. */
+const frame = 1000 / 60;
+
+const promised = {
+  slice: { what: 'longest slice of our work on the 4 MB page (p99)', bound: 8, write: inMs },
+  task: { what: 'most of our work in one task on the 4 MB page', bound: 16, write: inMs },
+  marks: { what: 'first marks in view after the script starts, 4 MB against 10 kB', bound: 2, write: inTimes },
+  script: {
+    what: `the page's own 4,000 insertions and removals, ${termsOnFullPage} terms on the page, against without us`,
+    bound: 1.05,
+    write: inTimes,
+  },
+  heap: { what: 'heap of the 4 MB page over without us', bound: 5, write: inMB },
+  plain: { what: 'our work on 1 MB without a medical word, against the floor', bound: 0.5, write: inTimes },
+  hover: { what: 'hover, from the end of the rest to the card painted', bound: frame, write: inMs },
+  start: { what: 'script start on an empty page, tables included', bound: 3, write: inMs },
+} satisfies Record<string, Promised>;
+
+type Values = Partial<Record<keyof typeof promised, Kept['value']>>;
+
+/** Every way of measuring, for one promise or two. */
+const measures: readonly ((bench: Bench) => Promise<Values>)[] = [
+  async (bench) => {
+    const tasks = (await times(bench.repetitions, () => work(bench, '/large'))).flatMap((each) => each.tasks);
+    const notMeasured = 'Firefox does not tell where a task begins and ends';
+    return { slice: quantile(tasks, 0.99), task: bench.name === 'chromium' ? Math.max(...tasks) : { notMeasured } };
+  },
+  async (bench) => {
+    const pairs = await times(bench.repetitions, async () => ({
+      small: await firstMarks(bench, '/watching/small'),
+      large: await firstMarks(bench, '/watching/large'),
+    }));
+    return { marks: median(pairs.map(({ large }) => large)) / median(pairs.map(({ small }) => small)) };
+  },
+  async (bench) => {
+    const { us, without } = await sideBySide(bench, '/full', insertAndRemove);
+    return { script: us / without };
+  },
+  async (bench) => {
+    if (bench.name !== 'chromium') return { heap: { notMeasured: 'Firefox does not tell the heap of one page' } };
+    const { us, without } = await sideBySide(bench, '/large', heapOf);
+    return { heap: us - without };
+  },
+  async (bench) => {
+    const pairs = await times(bench.repetitions, async () => ({
+      floor: await floorOf(bench, '/plain'),
+      us: sum((await work(bench, '/plain')).tasks),
+    }));
+    return { plain: median(pairs.map(({ us }) => us)) / median(pairs.map(({ floor }) => floor)) };
+  },
+  async (bench) => ({ hover: median(await times(bench.repetitions, () => hover(bench))) }),
+  async (bench) => ({
+    start: median((await times(bench.repetitions, () => work(bench, '/empty'))).map(({ start }) => start)),
+  }),
+];
+
+export async function measurePromises(
+  name: BrowserName,
+  repetitions: number,
+  /** Told of each as soon as it is measured. */
+  told: (kept: Kept) => void,
+): Promise<void> {
+  const bench: Bench = { name, us: await startWith(name), without: await startWithout(name), repetitions };
+  try {
+    for (const browser of [bench.us, bench.without])
+      for (const [path, html] of Object.entries(pages)) browser.serve(path, html);
+    for (const measure of measures) {
+      const values = await measure(bench);
+      for (const key of Object.keys(values) as (keyof Values)[])
+        told({ ...promised[key], value: values[key] ?? Number.NaN });
+    }
+  } finally {
+    await bench.us.close();
+    await bench.without.close();
+  }
+}

@@ -1,0 +1,165 @@
+/** The card on a page, in a host that stands in for the real one, and the script that brings it. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Card } from '../../content/glossary.ts';
+import { bedsideKey } from '../../content/world.ts';
+import type { CardHost } from '../../entrypoints/card.content/card-host.ts';
+import type { Anchor, CardNeeds, World } from '../../entrypoints/card.content/card-script.ts';
+import cardScript from '../../entrypoints/card.content/index.ts';
+import { createOpenCard } from '../../entrypoints/card.content/open-card.tsx';
+import { takeOver } from '../../entrypoints/page.content/take-over.ts';
+import { bareCard, english, fullCard, named, press, settle, show } from './stage.tsx';
+
+const anchor: Anchor = { boxes: () => [], isInView: () => true, isThere: () => true };
+
+/** A card over terms that are all fetched already, on a stage instead of a page. */
+function onStage(needs: Partial<CardNeeds> = {}) {
+  const cards = new Map<string, Card>([fullCard, bareCard].map((card) => [card.id, card]));
+  let shown: HTMLElement | undefined;
+  const focused: string[] = [];
+  const rehearsed: unknown[] = [];
+  const host: CardHost = {
+    show(view) {
+      shown = show(view);
+    },
+    rehearse: (view) => void rehearsed.push(view),
+    focus: () => void focused.push(shown?.querySelector('h2')?.textContent ?? ''),
+    placeAgain: () => undefined,
+    close() {
+      shown = undefined;
+    },
+    holds: () => false,
+    get isOpen() {
+      return shown !== undefined;
+    },
+  };
+  const known = new Set<string>();
+  const card = createOpenCard(
+    host,
+    {
+      cards: { get: (id) => cards.get(id), fetch: async () => undefined },
+      isKnown: (id) => known.has(id),
+      know: async (id) => {
+        known.add(id);
+        return true;
+      },
+      ...needs,
+    },
+    english,
+  );
+  const textOf = (selector: string) => shown?.querySelector(selector)?.textContent;
+  return {
+    card,
+    known,
+    focused,
+    rehearsed,
+    textOf,
+    status: () => textOf('[role=status]'),
+    alert: () => textOf('[role=alert]'),
+  };
+}
+
+test('a rehearsal opens nothing, and is left out where there is no card yet', () => {
+  const { card, rehearsed, textOf } = onStage();
+  card.rehearse('ferritin');
+  card.rehearse('nothing');
+  expect(rehearsed).toHaveLength(1);
+  expect(card.isOpen).toBe(false);
+  expect(textOf('h2')).toBeUndefined();
+});
+
+describe('“I know this word”', () => {
+  const button = () => named('.card button', 'I know this word');
+  const knownNow = 'You know this word, so it is not marked.';
+
+  test('is told to the page script; the card says so, and keeps the focus that its button had', async () => {
+    const { card, known, focused, status, textOf } = onStage();
+    await card.open('ferritin', anchor);
+    await press(button());
+    expect([...known]).toEqual(['ferritin']);
+    expect(status()).toBe(knownNow);
+    expect(focused).toEqual(['ferritin']);
+    // A page brings nothing back.
+    expect(textOf('.card-known-button')).toBeUndefined();
+    expect(card.isKept).toBe(false);
+  });
+
+  test('is of each term of a trail by itself', async () => {
+    const { card, status } = onStage();
+    await card.open('ferritin', anchor);
+    await press(button());
+    await press(named('.card button', 'iron'));
+    expect(status()).toBe('');
+    button();
+    await press(named('.card button', 'Back'));
+    expect(status()).toBe(knownNow);
+  });
+
+  test('says why where it cannot be saved, and can be pressed again', async () => {
+    const { card, focused, status, alert } = onStage({
+      know: () => Promise.reject(new Error('the disk is full')),
+    });
+    await card.open('ferritin', anchor);
+    await press(button());
+    expect(alert()).toBe('This could not be saved. (the disk is full)');
+    expect(status()).toBe('');
+    expect(focused).toEqual([]);
+    button();
+  });
+
+  test('answered late changes no other card and opens none', async () => {
+    let answer: ((isKnown: boolean) => void) | undefined;
+    const { card, known, textOf } = onStage({
+      know: (id) =>
+        new Promise((done) => {
+          answer = (isKnown) => {
+            known.add(id);
+            done(isKnown);
+          };
+        }),
+    });
+    await card.open('ferritin', anchor);
+    await press(button());
+    await press(named('.card button', 'iron'));
+    answer?.(true);
+    await settle();
+    expect(textOf('h2')).toBe('iron');
+    await press(button());
+    card.close();
+    answer?.(true);
+    await settle();
+    expect(card.isOpen).toBe(false);
+  });
+});
+
+describe('the card script', () => {
+  const world = globalThis as World;
+  const run = () => cardScript.main(undefined as never);
+
+  beforeEach(() => void vi.stubGlobal('chrome', { runtime: { id: 'bedside' } }));
+  afterEach(() => {
+    world[bedsideKey]?.life.abort();
+    delete world[bedsideKey];
+    vi.unstubAllGlobals();
+  });
+
+  test('gives the card to the Bedside that lives here, and twice is once', () => {
+    const life = takeOver();
+    run();
+    const first = world[bedsideKey];
+    run();
+    expect(world[bedsideKey]).toBe(first);
+    expect(first).toMatchObject({ life, of: document, createOpenCard: expect.any(Function) });
+  });
+
+  test('leaves nothing where none lives', () => {
+    run();
+    expect(Object.getOwnPropertySymbols(world)).not.toContain(bedsideKey);
+  });
+
+  test('is taken over from no earlier Bedside', () => {
+    takeOver();
+    run();
+    takeOver();
+    expect(world[bedsideKey]).not.toHaveProperty('createOpenCard');
+  });
+});
