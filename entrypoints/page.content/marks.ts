@@ -7,6 +7,11 @@ import type { Look } from '../../content/settings.ts';
 import type { BookedBlock } from './page-book.ts';
 import { margin } from './page-plan.ts';
 
+/** A page may throw away all highlights, its own and ours: so often ours come back, and then no more. */
+const mostReturns = 8;
+/** What the reader does when they look for marks, and what tells us to look, too. */
+const looking = ['pointermove', 'scroll', 'keydown', 'focus'];
+
 /** A container with more blocks than this is painted block by block as it scrolls by. */
 const fewBlocks = 4;
 export type Marks = {
@@ -70,6 +75,7 @@ export function createMarks(signal: AbortSignal): Marks {
   const painted = new Map<BookedBlock, StaticRange[]>();
   const near = new Set<Element>();
   let name: string | undefined;
+  let returns = 0;
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -91,6 +97,13 @@ export function createMarks(signal: AbortSignal): Marks {
     }
   }
 
+  function comeBack(): void {
+    if (!name || painted.size === 0 || returns >= mostReturns || CSS.highlights.has(name)) return;
+    returns += 1;
+    CSS.highlights.set(name, highlight);
+  }
+  for (const event of looking) window.addEventListener(event, comeBack, { capture: true, passive: true, signal });
+
   let frame = 0;
   const scrolled = () => {
     cancelAnimationFrame(frame);
@@ -105,6 +118,7 @@ export function createMarks(signal: AbortSignal): Marks {
     const ranges = block.shown.map((settled) => new StaticRange(boundsOf(block, settled)));
     painted.set(block, ranges);
     for (const range of ranges) highlight.add(range);
+    comeBack();
   }
 
   function unpaint(block: BookedBlock): void {

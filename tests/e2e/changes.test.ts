@@ -167,3 +167,84 @@ test('a page that is written anew is marked, and its cards open', async () => {
   await page.keyboard.press('Escape');
   await until(async () => !(await bedside.card(page)), 'the card to close');
 });
+
+test('row 30: what a page’s translation replaces loses its marks, and has them again when it is undone', async () => {
+  const page = await show(bedside, '<p>The ferritin is high.</p><p>The <b>fibrinogen</b> is low.</p>');
+  await expectMarks(bedside, page, ['ferritin', 'fibrinogen']);
+  // As browsers and their extensions translate: each text becomes two elements, and the page says its language.
+  await page.evaluate(() => {
+    const before = document.body.innerHTML;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const outer = document.createElement('font');
+      outer.append(document.createElement('font'));
+      (outer.firstChild as Element).textContent = text.data.replace(/ferritin|fibrinogen/, 'sustancia');
+      text.replaceWith(outer);
+    }
+    document.documentElement.lang = 'es';
+    document.documentElement.classList.add('translated-ltr');
+    Object.assign(window, {
+      undo() {
+        document.body.innerHTML = before;
+        document.documentElement.lang = 'en';
+      },
+    });
+  });
+  await expectMarks(bedside, page, []);
+  await page.evaluate(() => (window as never as { undo(): void }).undo());
+  await expectMarks(bedside, page, ['ferritin', 'fibrinogen']);
+});
+
+test('row 25: a page that changes 130 times a frame goes on, and is marked right in the end', async () => {
+  const page = await show(
+    bedside,
+    `<p id="still">The ferritin.</p>${'<p class="busy">The fibrinogen.</p>'.repeat(10)}`,
+  );
+  await expectMarks(bedside, page, ['ferritin', ...Array<string>(10).fill('fibrinogen')]);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const busy = [...document.querySelectorAll('.busy')];
+        let frames = 0;
+        requestAnimationFrame(function change() {
+          for (let count = 0; count < 130; count += 1)
+            (busy[count % busy.length] as Element).textContent = `The etoposide, number ${frames}.`;
+          frames += 1;
+          if (frames < 120) requestAnimationFrame(change);
+          else resolve();
+        });
+      }),
+  );
+  await expectMarks(bedside, page, ['ferritin', ...Array<string>(10).fill('etoposide')]);
+  expect(await ranges(page)).toBe(11);
+});
+
+test('row 26: a script that undoes whatever changes in its page has nothing of ours to undo', async () => {
+  const page = await show(
+    bedside,
+    `<p>The ferritin.</p><script>
+      window.undone = 0;
+      new MutationObserver((records) => {
+        for (const { addedNodes, attributeName, target } of records) {
+          undone += 1;
+          for (const node of addedNodes) node.remove();
+          if (attributeName) target.removeAttribute(attributeName);
+        }
+      }).observe(document.documentElement, { subtree: true, attributes: true, childList: true, characterData: true });
+    </script>`,
+  );
+  await expectMarks(bedside, page, ['ferritin']);
+  const undone = () => page.evaluate(() => (window as never as { undone: number }).undone);
+  const before = await undone();
+  await page.evaluate(() => window.scrollBy(0, 1));
+  await expectMarks(bedside, page, ['ferritin']);
+  expect(await undone()).toBe(before);
+  // Its card is undone at once, and not opened again and again.
+  await bedside.rest(page, 'ferritin');
+  await until(async () => (await undone()) > before, 'the card to be undone');
+  const after = await undone();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect((await undone()) - after).toBeLessThan(10);
+});

@@ -193,3 +193,33 @@ test('a page’s own element of the name of our host is left alone, and our card
   await until(async () => (await hosts()).length === 1, 'our card to close');
   expect(await hosts()).toEqual(['The fibrinogen.']);
 });
+
+/** How many highlights a page has thrown away: ours, for it has none. */
+const thrown = (page: Page) => page.evaluate(() => (window as never as { thrown: number }).thrown);
+
+test('row 58: marks that a page throws away come back, and no more where it does so again and again', async () => {
+  const page = await show(bedside, '<p>The ferritin.');
+  await expectMarks(bedside, page, ['ferritin']);
+  await page.evaluate(() => CSS.highlights.clear());
+  await page.mouse.move(200, 200);
+  await expectMarks(bedside, page, ['ferritin']);
+  await page.evaluate(() => {
+    Object.assign(window, { thrown: 0, frames: 0 });
+    requestAnimationFrame(function clear() {
+      const counts = window as never as { thrown: number; frames: number };
+      counts.thrown += CSS.highlights.size;
+      counts.frames += 1;
+      CSS.highlights.clear();
+      requestAnimationFrame(clear);
+    });
+  });
+  for (let step = 0; step < 40; step += 1) {
+    await page.mouse.move(200 + step, 200);
+    const frames = () => page.evaluate(() => (window as never as { frames: number }).frames);
+    const before = await frames();
+    await until(async () => (await frames()) > before, 'another frame');
+  }
+  const most = await thrown(page);
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(9);
+});

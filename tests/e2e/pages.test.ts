@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vites
 import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { contrastBelowLetters } from './pages/colours.ts';
-import { expectAsServed, expectMarks, isRunning, pageTerms, runAgain, show } from './pages/show.ts';
+import { expectAsServed, expectMarks, isRunning, pageTerms, ranges, runAgain, show } from './pages/show.ts';
 
 let bedside: Bedside;
 beforeAll(async () => {
@@ -128,6 +128,23 @@ test('row 10: on a page of strict policies marks are styled, the card works, not
   await card.press('Close');
   await until(async () => !(await bedside.card(page)), 'the card to close');
   expect(await page.evaluate(() => (window as never as { reports: string[] }).reports)).toEqual([]);
+});
+
+test('row 11: of 12,000 paragraphs few are held at a time, and the page’s own tasks run between ours', async () => {
+  const page = await show(
+    bedside,
+    `${'<p>The ferritin.</p>'.repeat(11_999)}<p id="end">The fibrinogen.</p><script>
+      window.between = 0;
+      const isMarked = () => [...CSS.highlights.values()].some(({ size }) => size > 0);
+      addEventListener('load', () => setInterval(() => { if (!isMarked()) between += 1; }));
+    </script>`,
+  );
+  await until(async () => (await ranges(page)) > 0, 'the first marks');
+  expect(await page.evaluate(() => (window as never as { between: number }).between)).toBeGreaterThan(2);
+  expect(await ranges(page)).toBeLessThan(200);
+  await page.$eval('#end', (end) => end.scrollIntoView());
+  await until(async () => (await bedside.marks(page)).includes('fibrinogen'), 'the last mark');
+  await until(async () => (await ranges(page)) < 200, 'the first marks to go');
 });
 
 test('row 12: a text of 1 MB is read in slices, between the page’s own tasks', async () => {
