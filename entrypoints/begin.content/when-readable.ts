@@ -6,14 +6,20 @@ const waiting = Symbol.for('bedside waits');
 
 /** Elements whose text nobody reads. */
 const unseen = new Set(['head', 'noscript', 'script', 'style', 'template', 'title']);
+/** Elements that hold documents of their own: the page script tells when these have loaded. */
+const frames = new Set(['embed', 'frame', 'iframe', 'object']);
 
-/** Whether there is text, or an element that may have some in a shadow tree. Looks no further than the first. */
+/** Not `node.localName`: in a form that may be one of its controls. */
+const nameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get as () => string;
+
+/** Whether there is text, or an element that may have some in a shadow tree or a frame. Looks no further than the first. */
 export function isReadable(root: Node): boolean {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return /\S/.test(node.data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    if (unseen.has((node as Element).localName)) return NodeFilter.FILTER_REJECT;
-    const mayHaveShadow = (node as Element).shadowRoot !== null || (node as Element).localName.includes('-');
-    return mayHaveShadow ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    const name = nameOf.call(node);
+    if (unseen.has(name)) return NodeFilter.FILTER_REJECT;
+    const mayHaveText = (node as Element).shadowRoot !== null || name.includes('-') || frames.has(name);
+    return mayHaveText ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
   });
   return walker.nextNode() !== null;
 }

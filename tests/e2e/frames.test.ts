@@ -121,6 +121,16 @@ async function expectOtherSiteMarked(): Promise<void> {
   await expectMarks(bedside, await frameOf(page, 'later'), ['fibrinogen']);
 }
 
+test('a frame that comes late is marked in a page that has no text of its own', async () => {
+  const page = await show(bedside, '<form><input name="localName"></form>');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/inner?alone';
+    document.body.append(frame);
+  });
+  await expectMarks(bedside, await frameOf(page, 'alone'), ['fibrinogen']);
+});
+
 test('a frame of a site that is off gets nothing of ours in a page that is on', async () => {
   await off('127.0.0.1');
   const page = await show(

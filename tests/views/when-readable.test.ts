@@ -15,6 +15,8 @@ describe('a page has something to read', () => {
     ['with text', '<p>The ferritin.', true],
     ['with text far down', `${'<div>'.repeat(30)}ferritin`, true],
     ['with an element that may have text in its shadow tree', '<my-page></my-page>', true],
+    ['with a frame, whose page may have text', '<div><iframe></iframe></div>', true],
+    ['not with a form whose control takes the name of a property', '<form><input name="localName"></form>', false],
     ['not without anything', '', false],
     ['not with pictures', '<div> \n <img src="data:,"> </div>', false],
     [
