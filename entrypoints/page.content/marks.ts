@@ -5,7 +5,7 @@
 import type { Settled } from '../../content/senses.ts';
 import type { Look } from '../../content/settings.ts';
 import type { BookedBlock } from './page-book.ts';
-import { margin } from './page-plan.ts';
+import { hasNoBox, margin } from './page-plan.ts';
 
 /** A page may throw away all highlights, its own and ours: so often ours come back, and then no more. */
 const mostReturns = 8;
@@ -56,9 +56,6 @@ export function rangeOf(block: BookedBlock, settled: Settled): Range | undefined
   }
   return range;
 }
-
-/** An element without a box of its own is never seen to intersect, though its text may be seen. */
-const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
 
 /** Whether a block's marks are in the viewport or within the margin of it. */
 function isNear(block: BookedBlock): boolean {

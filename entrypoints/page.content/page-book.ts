@@ -51,10 +51,7 @@ export type PageBook = {
   overlook(stretch: PageStretch, texts: Iterable<string>): Generator<void>;
   /** Takes note of all that stands in a stretch, passage by passage. */
   read(stretch: PageStretch, passages: Iterable<PagePassage>, previous: PageStretch | undefined): Generator<void>;
-  /** Whether a stretch has been read, and still lies open: what changes in it is to be read again. */
-  isOpen(stretch: PageStretch): boolean;
   isRead(stretch: PageStretch): boolean;
-  isOverlooked(stretch: PageStretch): boolean;
   /** Whether a word may stand in a stretch, as far as is known; of a term, or any. */
   mayHold(stretch: PageStretch, term?: string): boolean;
   /** Whether anything on the page belongs to a term for certain. */
@@ -314,9 +311,7 @@ export function createPageBook(
         for (const node of block.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(block));
       left.push(...before);
     },
-    isOpen: (stretch) => passagesIn(entries.get(stretch)).length > 0,
     isRead: (stretch) => entries.get(stretch)?.sections !== undefined,
-    isOverlooked: (stretch) => entries.has(stretch),
     mayHold,
     get isMedical() {
       return isMedical;

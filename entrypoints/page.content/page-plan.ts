@@ -59,7 +59,7 @@ const isStretch = (place: Place): place is PageStretch => 'tops' in place;
 const whatChanges = { childList: true, characterData: true, attributes: true, attributeFilter: ['contenteditable'] };
 
 /** An element without a box of its own is never seen to intersect, though its text may be seen. */
-const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
+export const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
 
 export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
   const branches = new Map<Root, Branch>();

@@ -12,9 +12,8 @@ beforeAll(async () => {
   bedside = await launch(inject('browser'));
 });
 afterAll(() => bedside?.close());
-beforeEach(() => set(defaults));
+beforeEach(() => bedside.change(defaults));
 
-const set = (to: Partial<Settings>) => bedside.change(to);
 const settings = async (): Promise<Settings> =>
   (await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }))).answer.settings;
 
@@ -36,14 +35,14 @@ describe('a word that comes up several times', () => {
     const page = await show(bedside, sections);
     await expectMarks(bedside, page, marked[defaults.occurrences]);
     for (const occurrences of ['every', 'page', 'section'] as const) {
-      await set({ occurrences });
+      await bedside.change({ occurrences });
       await expectMarks(bedside, page, marked[occurrences]);
     }
     await expectAsServed(page);
   });
 
   test.each(['every', 'section', 'page'] as const)('is counted whole in the popup: %s', async (occurrences) => {
-    await set({ occurrences });
+    await bedside.change({ occurrences });
     await show(bedside, sections);
     await lists(await openPopup(bedside), ['ferritin 4 times', 'splenomegaly 2 times']);
   });
@@ -104,7 +103,7 @@ describe('a word that the reader knows', () => {
   });
 
   test('is listed in the options, and brought back from the keyboard; open tabs follow', async () => {
-    await set({ known: ['ferritin', 'fibrinogen', 'splenomegaly'] });
+    await bedside.change({ known: ['ferritin', 'fibrinogen', 'splenomegaly'] });
     const page = await show(bedside, words);
     const options = await bedside.extension.open('options.html');
     onTestFinished(() => options.close());

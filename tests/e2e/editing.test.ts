@@ -1,7 +1,6 @@
 /** Text that somebody edits: never read, never marked, and behaving as without us. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Settings } from '../../content/settings.ts';
 import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectAsServed, expectMarks, show } from './pages/show.ts';
@@ -12,13 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => bedside?.close());
 
-const change = (to: Partial<Settings>) => bedside.change(to);
-
 /** What happens on a page without us and with us. */
 async function withoutAndWith<T>(body: string, act: (page: Page) => Promise<T>): Promise<[T, T]> {
-  await change({ paused: true });
+  await bedside.change({ paused: true });
   const without = await act(await show(bedside, body));
-  await change({ paused: false });
+  await bedside.change({ paused: false });
   const page = await show(bedside, body);
   await until(async () => (await bedside.marks(page)).length > 0, 'marks');
   return [without, await act(page)];
@@ -70,7 +67,7 @@ test('row 17: over a canvas that draws its text nothing opens', async () => {
 });
 
 test('row 18: no value is ever read, not even of the field that is typed in', async () => {
-  await change({ paused: true });
+  await bedside.change({ paused: true });
   const page = await show(
     bedside,
     `<form><input id="text"><input type="password"><textarea></textarea><select><option>ferritin</select></form>`,
@@ -79,7 +76,7 @@ test('row 18: no value is ever read, not even of the field that is typed in', as
   expect(await reads()).toBe(1);
   expect(await reads()).toBe(2);
 
-  await change({ paused: false });
+  await bedside.change({ paused: false });
   for (const field of ['#text', '[type=password]', 'textarea']) {
     await page.type(field, 'The ferritin is high.');
     await page.keyboard.press('Home');

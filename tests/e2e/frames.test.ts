@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { Settings } from '../../content/settings.ts';
 import { type Bedside, everyWord, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { expectAsServed, expectMarks, ranges, show } from './pages/show.ts';
@@ -21,10 +20,9 @@ beforeEach(() =>
       `<title>outer</title><iframe src="//localhost:${headers.host?.split(':')[1]}/inner?nested"></iframe>`,
   }),
 );
-afterEach(() => change({ mode: 'except', off: [], on: [], paused: false }));
+afterEach(() => bedside.change({ mode: 'except', off: [], on: [], paused: false }));
 
-const change = (to: Partial<Settings>) => bedside.change(to);
-const off = (host: string) => change({ off: [{ host, subdomains: false }] });
+const off = (host: string) => bedside.change({ off: [{ host, subdomains: false }] });
 
 /** What stands in a frame, by whose title it is found again. */
 const inner = (title: string) => `<!doctype html><title>${title}</title><p>The fibrinogen.</p>`;
@@ -108,7 +106,7 @@ test('row 7: frames obey the switch of the site around them, at once', async () 
   await expectOtherSiteMarked();
   await page.bringToFront();
   await expectInKinds(page, 0);
-  await change({ off: [] });
+  await bedside.change({ off: [] });
   await expectInKinds(page, 1);
   await off('localhost');
   await expectInKinds(page, 0);
@@ -146,7 +144,7 @@ test('a frame of a site that is off gets nothing of ours in a page that is on', 
     expect(await worldsOf(frame)).not.toContain('Bedside');
   }
 
-  await change({ off: [] });
+  await bedside.change({ off: [] });
   await expectMarks(bedside, frame, ['fibrinogen']);
   await off('127.0.0.1');
   await expectMarks(bedside, frame, []);
@@ -163,7 +161,7 @@ test('a frame of a site that is on gets nothing of ours in a page that is off', 
   if (bedside.browserName === 'chromium') {
     for (const each of page.frames()) expect(await worldsOf(each)).not.toContain('Bedside');
   }
-  await change({ off: [] });
+  await bedside.change({ off: [] });
   await expectMarks(bedside, frame, ['fibrinogen']);
 });
 

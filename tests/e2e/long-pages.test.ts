@@ -1,7 +1,7 @@
 /** Pages longer than what is read of them at once: what is far away counts, and is marked when the reader comes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { defaults, type Settings } from '../../content/settings.ts';
+import { defaults } from '../../content/settings.ts';
 import { type Bedside, launch } from './driver/launch.ts';
 import { until } from './driver/until.ts';
 import { badgeIs, openPopup } from './pages/popup.ts';
@@ -12,9 +12,7 @@ beforeAll(async () => {
   bedside = await launch(inject('browser'));
 });
 afterAll(() => bedside?.close());
-beforeEach(() => set(defaults));
-
-const set = (to: Partial<Settings>) => bedside.change(to);
+beforeEach(() => bedside.change(defaults));
 
 /** So many paragraphs that say nothing: several stretches, and many screens. */
 const filler = (paragraphs = 300) => '<p>The old river went by the mill all day.</p>'.repeat(paragraphs);
@@ -27,9 +25,9 @@ test('a word is marked first in its section, however long that is, wherever the 
   );
   await scrollTo(page, '#end');
   await expectMarks(bedside, page, ['fibrinogen', 'ferritin']);
-  await set({ occurrences: 'page' });
+  await bedside.change({ occurrences: 'page' });
   await expectMarks(bedside, page, ['fibrinogen']);
-  await set({ occurrences: 'every' });
+  await bedside.change({ occurrences: 'every' });
   await expectMarks(bedside, page, ['ferritin', 'fibrinogen', 'ferritin']);
 });
 

@@ -19,7 +19,6 @@ const start = async (profile?: string) => {
   started.server.serve({ '/': words, '/other': words });
   return started;
 };
-const set = (to: Partial<Settings>) => bedside.change(to);
 const settings = async (): Promise<Settings> =>
   (await bedside.extension.call(() => chrome.runtime.sendMessage({ bedside: 'state' }))).answer.settings;
 
@@ -46,29 +45,29 @@ describe('a rule', () => {
     bedside = await start();
   });
   afterAll(() => bedside?.close());
-  beforeEach(() => set(defaults));
+  beforeEach(() => bedside.change(defaults));
 
   test('turns a site off with all its subdomains', async () => {
-    await set({ off: [rule('a.localhost')] });
+    await bedside.change({ off: [rule('a.localhost')] });
     await staysUnmarked('a.localhost', 'b.localhost');
     await staysUnmarked('deep.a.localhost', 'b.localhost');
   });
 
   test('can leave the subdomains alone', async () => {
-    await set({ off: [rule('a.localhost', false)] });
+    await bedside.change({ off: [rule('a.localhost', false)] });
     await staysUnmarked('a.localhost', 'deep.a.localhost');
   });
 
   test('in the mode "only the sites I turn on" turns a site on', async () => {
-    await set({ mode: 'only', on: [rule('a.localhost')] });
+    await bedside.change({ mode: 'only', on: [rule('a.localhost')] });
     await staysUnmarked('b.localhost', 'a.localhost');
     await staysUnmarked('127.0.0.1', 'deep.a.localhost');
   });
 
   test('of the other mode is kept, and does nothing', async () => {
-    await set({ off: [rule('a.localhost')], on: [rule('b.localhost')], mode: 'only' });
+    await bedside.change({ off: [rule('a.localhost')], on: [rule('b.localhost')], mode: 'only' });
     await staysUnmarked('a.localhost', 'b.localhost');
-    await set({ mode: 'except' });
+    await bedside.change({ mode: 'except' });
     await staysUnmarked('a.localhost', 'b.localhost');
     expect(await settings()).toMatchObject({ off: [rule('a.localhost')], on: [rule('b.localhost')] });
   });
@@ -77,9 +76,9 @@ describe('a rule', () => {
     const pages = [await bedside.page('/'), await bedside.page('/other')];
     for (const page of pages) await becomesMarked(page);
     for (const off of [{ off: [rule('localhost')] }, { paused: true }, { mode: 'only' as const }]) {
-      await set(off);
+      await bedside.change(off);
       for (const page of pages) await becomesUnmarked(page);
-      await set(defaults);
+      await bedside.change(defaults);
       for (const page of pages) await becomesMarked(page);
     }
   });
@@ -87,7 +86,7 @@ describe('a rule', () => {
   test('is shown in open tabs by its look, too', async () => {
     const page = await bedside.page('/');
     await becomesMarked(page);
-    await set({ look: 'tint' });
+    await bedside.change({ look: 'tint' });
     await until(() => page.evaluate(() => [...CSS.highlights.keys()].join() === 'bedside-tint'), 'the tint');
   });
 
@@ -95,13 +94,13 @@ describe('a rule', () => {
     ['row 28: off meanwhile comes back unmarked', defaults, { off: [rule('localhost')] }, false],
     ['on meanwhile comes back marked', { off: [rule('localhost')] }, defaults, true],
   ] as const)('of a page from the back-forward cache that is switched %s', async (_what, before, after, marked) => {
-    await set(before as Partial<Settings>);
+    await bedside.change(before as Partial<Settings>);
     const page = await bedside.page('/');
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
     if (!marked) await becomesMarked(page);
     await page.goto(bedside.server.at('/', '127.0.0.1'));
     await becomesMarked(page);
-    await set(after as Partial<Settings>);
+    await bedside.change(after as Partial<Settings>);
     const marksThere = () => isMarked(page).catch(() => undefined);
     await page.evaluate(() => history.back());
     await until(
@@ -114,7 +113,7 @@ describe('a rule', () => {
   });
 
   test('that is no rule is refused, and says what it is', async () => {
-    const answer = await set({ off: [{ host: '' }] as never });
+    const answer = await bedside.change({ off: [{ host: '' }] as never });
     expect(answer.error).toMatch('Not a setting');
     expect(await settings()).toMatchObject(defaults);
   });
@@ -124,7 +123,7 @@ test('rules outlast a restart of the browser and an update of the extension', as
   const profile = await mkdtemp(join(tmpdir(), 'bedside-'));
   try {
     bedside = await start(profile);
-    await set({ off: [rule('a.localhost')] });
+    await bedside.change({ off: [rule('a.localhost')] });
     await bedside.extension.reload();
     await staysUnmarked('a.localhost', 'b.localhost');
     await bedside.close();

@@ -358,6 +358,15 @@ describe('the bundled glossary', () => {
     expect(marksOf(bundled, text).filter((mark) => mark.includes('HLH')).length).toBeGreaterThan(0);
   });
 
+  const letter = 'He had a fever, and was given etoposide and dexamethasone.';
+  test.each([
+    ['A car with ALL season tyres went by.', false],
+    ['With ALL due respect, we were not told.', false],
+    ['His cousin with ALL, a leukemia, is well.', true],
+  ])('below a letter, ALL in %j is marked: %j', (text, isMarked) => {
+    expect(marksOf(bundled, letter, text).some((mark) => mark.startsWith('ALL'))).toBe(isMarked);
+  });
+
   // The parts of a compound: its last word still means HLH; another word that only contains the letters does not.
   test.each<[string, boolean]>([
     ['non-HLH', true],
