@@ -11,7 +11,10 @@ import floor from './variants/floor.ts';
 
 export type Bench = { name: BrowserName; us: BenchBrowser; without: BenchBrowser; repetitions: number };
 
-/** Notes when the first marks are there, when a card comes, and when the frame with it has been painted. */
+/**
+ * Notes when the first marks are there, when a card comes to be seen, and when the frame with it has been painted. A
+ * card that is only prepared is inert.
+ */
 const watcher = `<script>
   (function look() {
     const marked = [...CSS.highlights].some(([name, { size }]) => name.startsWith('bedside-') && size > 0);
@@ -19,12 +22,13 @@ const watcher = `<script>
     else requestAnimationFrame(look);
   })();
   new MutationObserver((records) => {
-    if (!records.some(({ addedNodes }) => [...addedNodes].some(({ localName }) => localName === 'bedside-card'))) return;
+    const isCard = (node) => node.localName === 'bedside-card' && !node.inert;
+    if (!records.some(({ target, addedNodes }) => [target, ...addedNodes].some(isCard))) return;
     performance.mark('bench card');
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => performance.mark('bench painted');
     requestAnimationFrame(() => port2.postMessage(''));
-  }).observe(document.documentElement, { childList: true });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['inert'] });
 </script>`;
 
 const watching = (html: string) => html.replace('</head>', `${watcher}</head>`);
