@@ -10,6 +10,7 @@ import {
   insertAndRemove,
   pages,
   sideBySide,
+  startOf,
   sum,
   termsOnFullPage,
   times,
@@ -74,7 +75,7 @@ const measures: readonly ((bench: Bench) => Promise<Values>)[] = [
   },
   async (bench) => ({ hover: median(await times(bench.repetitions, () => hover(bench))) }),
   async (bench) => ({
-    start: median((await times(bench.repetitions, () => work(bench, '/empty'))).map(({ start }) => start)),
+    start: median(await times(bench.repetitions, () => startOf(bench, '/empty'))),
   }),
 ];
 
@@ -84,9 +85,15 @@ export async function measurePromises(
   /** Told of each as soon as it is measured. */
   told: (kept: Kept) => void,
 ): Promise<void> {
-  const bench: Bench = { name, us: await startWith(name), without: await startWithout(name), repetitions };
+  const bench: Bench = {
+    name,
+    us: await startWith(name),
+    without: await startWithout(name),
+    ...(name === 'chromium' && { untimed: await startWith(name, false) }),
+    repetitions,
+  };
   try {
-    for (const browser of [bench.us, bench.without])
+    for (const browser of [bench.us, bench.without, ...(bench.untimed ? [bench.untimed] : [])])
       for (const [path, html] of Object.entries(pages)) browser.serve(path, html);
     for (const measure of measures) {
       const values = await measure(bench);
@@ -96,5 +103,6 @@ export async function measurePromises(
   } finally {
     await bench.us.close();
     await bench.without.close();
+    await bench.untimed?.close();
   }
 }
