@@ -14,8 +14,16 @@ export type Surroundings = {
 const mostOfSentence = 300;
 const farthestBeside = 24;
 
-/** Where sentences end: before the next begins with a capital or a figure. */
-const sentenceEnd = /[.!?](?=["'”’)\]]*\s+["'“‘([]*[\p{Lu}\p{N}])/gu;
+/** What may part two sentences: so it is where the next one begins with a capital or a figure. */
+const sentenceEnd = /[.!?]["'”’)\]]*\s+["'“‘([]*(?=\S)/g;
+const beginsSentence = (character = '') =>
+  character !== character.toLowerCase() || (character >= '0' && character <= '9');
+
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(sentenceEnd)]
+    .filter(({ index, 0: parting }) => beginsSentence(text[index + parting.length]))
+    .map(({ index }) => index + 1);
+}
 
 export function createSurroundings(evidence: Evidence): Surroundings {
   const { text } = evidence.passage;
@@ -23,7 +31,7 @@ export function createSurroundings(evidence: Evidence): Surroundings {
   let ends: number[] | undefined;
 
   function sentence({ start, end }: Span, block: Span): Span {
-    ends ??= [...text.matchAll(sentenceEnd)].map(({ index }) => index + 1);
+    ends ??= sentenceEnds(text);
     const before = ends.findLast((at) => at <= start) ?? 0;
     const after = ends.find((at) => at >= end) ?? text.length;
     return {
