@@ -57,6 +57,15 @@ const shapes: readonly Shape[] = [
       /^[\s-]\d+\s+(?:north|south|east|west|highway|exit)\b/i.test(after)
     );
   },
+  function isRomanNumber(before, word) {
+    // "stage IV", "levels II–IV", "Henry IV".
+    return (
+      word === 'IV' &&
+      /(?:\b(?:stage|grade|type|class|phase|level|volume|part|chapter|article|section|act|title|schedule|exhibit|mark|table|henry|george|william|edward)s?\s+|\b[IVX]+\s?[–/-]\s?)$/i.test(
+        before,
+      )
+    );
+  },
   function isTimeZone(before, word) {
     return timeZone.test(word) && /\d{1,2}[:.]\d{2}\s+$|\d\s?[ap]\.?m\.?\s+$/i.test(before);
   },

@@ -103,11 +103,10 @@ export class Tally {
     return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
   }
 
-  /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
-  #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
-    const isGeneral = (cue: number) => everyday && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
+  /** The form's own cues that were met. */
+  #owned({ ambiguous }: Form): { ours: number[]; others: number[] } {
     return {
-      ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
+      ours: ambiguous?.ours.filter(this.#cues.has) ?? [],
       others: ambiguous?.others.filter(this.#cues.has) ?? [],
     };
   }

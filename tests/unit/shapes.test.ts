@@ -25,6 +25,8 @@ describe('by its shape', () => {
     ['J. ‹AD› Smith'],
     ['Route ‹IL› 6'],
     ['‹IL› 2 north of Dixon'],
+    ['adults with stage ‹IV› disease'],
+    ['lymph nodes at levels II–‹IV›'],
     ['at 18:00 ‹IST›'],
     ['at 9 p.m. ‹PT›'],
     ['‹CRP› Holdings fell'],
@@ -43,6 +45,8 @@ describe('by its shape', () => {
     ['AST, ‹ALT›'],
     ['14.00 ‹SLE› in teenagers'],
     ['06:00 ‹WBC›'],
+    ['oral or ‹IV› fluids'],
+    ['type I reaction to ‹IV› contrast'],
     ['was seen on ‹PICU›, Day 3'],
   ])('%j is not', (text) => {
     expect(isElsewhereByShape(...marked(text))).toBe(false);

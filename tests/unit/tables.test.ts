@@ -148,7 +148,7 @@ describe('cues', () => {
   test.each<[string, string[], Partial<Around>, string[]]>([
     ['a list holds both numbers of a word', ['donor', 'donors'], {}, ['donor']],
     ['another list holds the singular', ['donors'], { elsewhere: ['donor'] }, ['donors']],
-    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor', 'donors']],
+    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor']],
     ['another list holds the plural', ['donor'], { elsewhere: ['donors'] }, ['donor', 'donors']],
     ['another list holds the British spelling', ['anemic'], { bench: ['anaemic'] }, ['anaemic', 'anemic']],
   ])('where %s', (_what, list, around, ours) => {
@@ -168,16 +168,25 @@ describe('cues', () => {
       ],
     ],
     [
-      'a plural listed apart does not',
+      'and its plural where a form lists it',
       ['shares'],
       { elsewhere: ['share'] },
       [
         ['share', 4],
-        ['shares', 0],
+        ['shares', 4],
       ],
     ],
     [
-      'nor the singular of a listed plural',
+      'but what another subject lists itself',
+      [],
+      { elsewhere: ['share'], bench: ['shares'] },
+      [
+        ['share', 4],
+        ['shares', 2],
+      ],
+    ],
+    [
+      'and not the singular of a listed plural',
       ['share'],
       { elsewhere: ['shares'] },
       [
