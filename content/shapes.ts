@@ -61,7 +61,7 @@ const shapes: readonly Shape[] = [
     // "stage IV", "levels II–IV", "Henry IV".
     return (
       word === 'IV' &&
-      /(?:\b(?:stage|grade|type|class|phase|level|volume|part|chapter|article|section|act|title|schedule|exhibit|mark|table|henry|george|william|edward)s?\s+|\b[IVX]+\s?[–/-]\s?)$/i.test(
+      /(?:\b(?:stage|grade|type|class|phase|level|volume|part|chapter|article|section|act|title|schedule|exhibit|mark|table|henry|george|william|edward)s?\s+|\b[IVX]+(?:\s?[,–/-]\s?| (?:and|or|to) ))$/i.test(
         before,
       )
     );

@@ -159,9 +159,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
     }
   }
   for (const [subject, words] of about) for (const word of words) subjectOf.set(fold(word), subject);
-  const abbreviations = new Set(
-    forms.flatMap((form) => ((form.exact || form.everyday) && form.ambiguous ? fold(form.form) : [])),
-  );
+  const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
   const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
     ours: telling(cues, form, abbreviations),
     others: telling(

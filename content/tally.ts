@@ -89,7 +89,7 @@ export class Tally {
       // One word about health alone says little: a surgeon may stand in any story.
       const health = counts[subjects.health];
       balance += cueWeight * counts[subjects.clinical];
-      balance += (balance > 0 ? health : Math.max(0, health - 1)) - 2 * counts[subjects.bench];
+      balance += (balance > 0 ? health : Math.max(0, health - 1)) - cueWeight * counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];
     return balance;

@@ -27,6 +27,7 @@ describe('by its shape', () => {
     ['‹IL› 2 north of Dixon'],
     ['adults with stage ‹IV› disease'],
     ['lymph nodes at levels II–‹IV›'],
+    ['classes III and ‹IV›'],
     ['at 18:00 ‹IST›'],
     ['at 9 p.m. ‹PT›'],
     ['‹CRP› Holdings fell'],
@@ -46,6 +47,7 @@ describe('by its shape', () => {
     ['14.00 ‹SLE› in teenagers'],
     ['06:00 ‹WBC›'],
     ['oral or ‹IV› fluids'],
+    ['vitamin D and ‹IV› iron'],
     ['type I reaction to ‹IV› contrast'],
     ['was seen on ‹PICU›, Day 3'],
   ])('%j is not', (text) => {
