@@ -28,7 +28,8 @@ const shapes: readonly Shape[] = [
     if (/^,?\s+\d{5}(?:-\d{4})?\b/.test(after)) return true;
     // "Peoria, IL, was", "in Springfield, IL." but not "ferritin, CT and MRI".
     return (
-      /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}+|\p{Lu}{4,}),\s+$/u.test(before) && !/^\s*(?:,\s*)?(?:and|or|scan|\/)/.test(after)
+      /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}+|\p{Lu}{4,}),\s+$/u.test(before) &&
+      /^\s*(?:[.;:)–—]|,(?!\s*(?:and|or)\b)|$)/.test(after)
     );
   },
   function followsTitle(before, _word, after) {
@@ -38,9 +39,11 @@ const shapes: readonly Shape[] = [
       (/\p{Lu}\p{Ll}+,?\s+$/u.test(before) && beforeTitle.test(after))
     );
   },
-  function isOffice(_before, _word, after) {
+  function isOffice(before, _word, after) {
     // "our new CNS, Jane Price, starts"
-    return /^, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[,.)]|$)/u.test(after);
+    if (/^, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[,.)]|$)/u.test(after)) return true;
+    // A letter signed "T. Amadi, immunology CNS".
+    return after === '' && /(?:\p{Lu}\.|\p{Lu}\p{Ll}+) \p{Lu}[\p{L}'’-]+, (?:\p{L}+ ){1,3}$/u.test(before);
   },
   function isInitials(before, _word, after) {
     return (

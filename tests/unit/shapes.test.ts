@@ -20,6 +20,8 @@ describe('by its shape', () => {
     ['John Doe, ‹FACS›, MD'],
     ['Ms B. Walsh, ‹CNS›; Dr P. Lund'],
     ['our new ‹CNS›, Jane Price, starts'],
+    ['T. Amadi, immunology ‹CNS›'],
+    ['PEORIA, ‹IL› – A judge'],
     ['Checked by: ‹AR›'],
     ['Signed ‹PT›'],
     ['J. ‹AD› Smith'],
@@ -40,6 +42,8 @@ describe('by its shape', () => {
   test.each([
     ['Ferritin, ‹CT› and MRI were normal'],
     ['Her ‹CNS› was involved'],
+    ['Lymphoma, primary ‹CNS›'],
+    ['Doppler, ‹CT› of the chest'],
     ['confirmed by ‹PCR›'],
     ['‹IL›-10 was raised'],
     ['PET-‹CT›'],
