@@ -28,7 +28,8 @@ const shapes: readonly Shape[] = [
     if (/^,?\s+\d{5}(?:-\d{4})?\b/.test(after)) return true;
     // "Peoria, IL, was", "in Springfield, IL." but not "ferritin, CT and MRI".
     return (
-      /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}+|\p{Lu}{4,}),\s+$/u.test(before) && !/^\s*(?:,\s*)?(?:and|or|scan|\/)/.test(after)
+      /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}+|\p{Lu}{4,}),\s+$/u.test(before) &&
+      /^\s*(?:[.;:)–—]|,(?!\s*(?:and|or)\b)|$)/.test(after)
     );
   },
   function followsTitle(before, _word, after) {
@@ -38,9 +39,11 @@ const shapes: readonly Shape[] = [
       (/\p{Lu}\p{Ll}+,?\s+$/u.test(before) && beforeTitle.test(after))
     );
   },
-  function isOffice(_before, _word, after) {
+  function isOffice(before, _word, after) {
     // "our new CNS, Jane Price, starts"
-    return /^, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[,.)]|$)/u.test(after);
+    if (/^, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[,.)]|$)/u.test(after)) return true;
+    // A letter signed "T. Amadi, immunology CNS".
+    return after === '' && /(?:\p{Lu}\.|\p{Lu}\p{Ll}+) \p{Lu}[\p{L}'’-]+, (?:\p{L}+ ){1,3}$/u.test(before);
   },
   function isInitials(before, _word, after) {
     return (
@@ -55,6 +58,15 @@ const shapes: readonly Shape[] = [
     return (
       /\b(?:route|highway|hwy|interstate|road|exit|junction|rte)\.?\s+$/i.test(before) ||
       /^[\s-]\d+\s+(?:north|south|east|west|highway|exit)\b/i.test(after)
+    );
+  },
+  function isRomanNumber(before, word) {
+    // "stage IV", "levels II–IV", "Henry IV".
+    return (
+      word === 'IV' &&
+      /(?:\b(?:stage|grade|type|class|phase|level|volume|part|chapter|article|section|act|title|schedule|exhibit|mark|table|henry|george|william|edward)s?\s+|\b[IVX]+(?:\s?[,–/-]\s?| (?:and|or|to) ))$/i.test(
+        before,
+      )
     );
   },
   function isTimeZone(before, word) {

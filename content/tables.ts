@@ -155,12 +155,11 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   const subjectOf = new Map<string, number>();
   for (const [subject, words] of about) {
     for (const word of words) {
-      for (const text of foldedSpellings(word)) if (text !== `${fold(word)}s`) subjectOf.set(text, subject);
+      for (const text of foldedSpellings(word)) subjectOf.set(text, subject);
     }
   }
-  const abbreviations = new Set(
-    forms.flatMap((form) => ((form.exact || form.everyday) && form.ambiguous ? fold(form.form) : [])),
-  );
+  for (const [subject, words] of about) for (const word of words) subjectOf.set(fold(word), subject);
+  const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
   const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
     ours: telling(cues, form, abbreviations),
     others: telling(
@@ -202,7 +201,9 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   };
   const sensesOf = (form: FormEntry): Senses => {
     const { ours, others } = cuesOf(form);
-    return { ours: numbersOf(ours), others: numbersOf(others) };
+    // An everyday form hears words about health as it is.
+    const isGeneral = (cue: number) => form.everyday && cues[cue]?.subject === subjects.health;
+    return { ours: numbersOf(ours).filter((cue) => !isGeneral(cue)), others: numbersOf(others) };
   };
   return { cues, sensesOf };
 }

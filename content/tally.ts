@@ -80,7 +80,7 @@ export class Tally {
       // One word about health alone says little: a surgeon may stand in any story.
       const health = counts[subjects.health];
       balance += cueWeight * counts[subjects.clinical];
-      balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
+      balance += (balance > 0 ? health : Math.max(0, health - 1)) - cueWeight * counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];
     return balance;
@@ -94,11 +94,10 @@ export class Tally {
     return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
   }
 
-  /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
-  #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
-    const isGeneral = (cue: number) => everyday && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
+  /** The form's own cues that were met. */
+  #owned({ ambiguous }: Form): { ours: number[]; others: number[] } {
     return {
-      ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
+      ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue)) ?? [],
       others: ambiguous?.others.filter((cue) => this.#cues.has(cue)) ?? [],
     };
   }

@@ -113,6 +113,11 @@ describe('a form that is', () => {
     ],
     ['everyday does not at the bench', ['Fever plasmid gene ferritin.'], ['ferritin → ferritin']],
     [
+      'everyday does not where one word of the bench stands beside a clinical one and one about health',
+      ['Fever plasmid, said the doctor: ferritin.'],
+      ['ferritin → ferritin'],
+    ],
+    [
       'everyday does not within a phrase of another sense, whatever stands beside it',
       ['Ferritin, splenomegaly, blood fever tree.'],
       ['Ferritin → ferritin', 'splenomegaly → spleen'],
