@@ -89,23 +89,24 @@ export class Tally {
       // One word about health alone says little: a surgeon may stand in any story.
       const health = counts[subjects.health];
       balance += cueWeight * counts[subjects.clinical];
-      balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
+      balance += (balance > 0 || health > 1 ? health : 0) - counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];
     return balance;
   }
 
-  /** What it speaks of, if only by one word: health, or else another world. */
+  /** What it speaks of most, if only by one word: health, or else another world. */
   world({ subjects: subjectOf }: Form): 'health' | 'other' | undefined {
     if (!subjectOf) return undefined;
     const counts = this.#subjects(subjectOf);
-    if (this.#terms.size + counts[subjects.health] + counts[subjects.clinical] > 0) return 'health';
+    const health = this.#terms.size + counts[subjects.health] + counts[subjects.clinical];
+    if (health > 0) return 'health';
     return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
   }
 
-  /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
-  #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
-    const isGeneral = (cue: number) => everyday && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
+  /** The form's own cues that were met. Of an everyday word, no word about health: it speaks for that as for any other. */
+  #owned({ ambiguous, everyday, exact, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
+    const isGeneral = (cue: number) => everyday && !exact && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
     return {
       ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
       others: ambiguous?.others.filter(this.#cues.has) ?? [],
