@@ -32,8 +32,8 @@ export type Form = {
   subjects?: Uint8Array;
 };
 
-/** What a word tells of its text: that it is about health, an illness or a medicine, the laboratory bench, or anything else. */
-export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4 } as const;
+/** What a word tells of its text: that it is about health, an illness or a medicine, where the ill are treated, the laboratory bench, or anything else. */
+export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4, setting: 5 } as const;
 
 /** A form as it goes into the tables. */
 export type WrittenForm = Omit<Form, 'subjects'> & Entry;
@@ -147,6 +147,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
     ? [
         [subjects.health, around.health.words],
         [subjects.clinical, around.health.clinical],
+        [subjects.setting, around.health.setting],
         [subjects.bench, around.bench],
         [subjects.elsewhere, around.elsewhere],
       ]

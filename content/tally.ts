@@ -25,11 +25,14 @@ class Counter<K> {
   }
 }
 
-type Counts = [number, number, number, number, number];
-type Subject = 0 | 1 | 2 | 3 | 4;
+type Counts = [number, number, number, number, number, number];
+type Subject = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
+
+/** Whether a cue is a general word about health. */
+const isGeneralIn = (told: number) => subjectIn(told) === subjects.health || subjectIn(told) === subjects.setting;
 
 /** An abbreviation that may itself mean something else proves half as much: AST beside ALT may be a car's. */
 const weigh = (cues: readonly number[], { subjects: told }: Form) =>
@@ -87,7 +90,7 @@ export class Tally {
     for (const cue of [...ours, ...others]) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] -= 1;
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
-      const health = counts[subjects.health];
+      const health = counts[subjects.health] + Math.min(1, counts[subjects.setting]);
       balance += cueWeight * counts[subjects.clinical];
       balance += (balance > 0 || health > 1 ? health : 0) - counts[subjects.bench];
     }
@@ -106,7 +109,7 @@ export class Tally {
 
   /** The form's own cues that were met. Of an everyday word, no word about health: it speaks for that as for any other. */
   #owned({ ambiguous, everyday, exact, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
-    const isGeneral = (cue: number) => everyday && !exact && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
+    const isGeneral = (cue: number) => everyday && !exact && isGeneralIn(subjectOf?.[cue] ?? 0);
     return {
       ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
       others: ambiguous?.others.filter(this.#cues.has) ?? [],
@@ -115,7 +118,7 @@ export class Tally {
 
   #subjects(subjectOf: Uint8Array): Counts {
     if (this.#counts) return [...this.#counts];
-    const counts: Counts = [0, 0, 0, 0, 0];
+    const counts: Counts = [0, 0, 0, 0, 0, 0];
     for (const cue of this.#cues.keys()) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] += 1;
     this.#counts = [...counts];
     return counts;

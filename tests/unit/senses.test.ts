@@ -30,6 +30,8 @@ const cues = [
   { text: 'malaria', subject: 3 },
   { text: 'babies' },
   { text: 'big livers' },
+  { text: 'ward', subject: 5 },
+  { text: 'nurse', subject: 5 },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -66,6 +68,8 @@ describe('a form that is', () => {
     ['everyday does not beside one that is only certain', ['Fever, lymphocyte.'], ['lymphocyte → lymphocyte']],
     ['everyday does not by one word about health', ['Fever, said the doctor.'], []],
     ['everyday does by two words about health', ['Fever, said the doctor to the patient.'], ['Fever → fever']],
+    ['everyday does not by those who treat, and where, alone', ['Fever on the ward, said the nurse.'], []],
+    ['everyday does by them and a word about health', ['Fever on the ward, a patient.'], ['Fever → fever']],
     ['everyday and an abbreviation does by its own cue, one word about health', ['SPL: the doctor.'], ['SPL → spleen']],
     ['everyday does by an illness that is no term', ['Fever, malaria.'], ['Fever → fever']],
     ['ambiguous does not by an illness that is no term', ['NK, malaria.'], []],

@@ -129,7 +129,7 @@ test('whatever is written is recognised', () => {
 describe('cues', () => {
   const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
     formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
-      health: { groups: [], clinical: [], words: [] },
+      health: { groups: [], clinical: [], setting: [], words: [] },
       bench: [],
       elsewhere: [],
       ...around,
