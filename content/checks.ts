@@ -101,6 +101,7 @@ export const checks: readonly Check[] = [
     const { health, ...others } = around;
     const lists: [string[], string[]][] = [
       [['health', 'clinical'], health.clinical],
+      [['health', 'setting'], health.setting],
       [['health', 'words'], health.words],
       ...Object.entries(others).map(([subject, words]): [string[], string[]] => [[subject], words]),
     ];

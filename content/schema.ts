@@ -116,6 +116,8 @@ export const aroundSchema = v.strictObject({
     groups: v.array(phrase),
     /** Illnesses and medicines that the glossary does not explain: they say as much. */
     clinical: v.array(phrase),
+    /** Who and what is met where the ill are treated: together they say as much as one word. */
+    setting: v.array(phrase),
     words: v.array(phrase),
   }),
   bench: v.array(phrase),

@@ -32,8 +32,11 @@ export type Form = {
   subjects?: Uint8Array;
 };
 
-/** What a word tells of its text: that it is about health, an illness or a medicine, the laboratory bench, or anything else. */
-export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4 } as const;
+/** What a word tells of its text: that it is about health, an illness or a medicine, where the ill are treated, the laboratory bench, or anything else. */
+export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4, setting: 5 } as const;
+
+/** Of no illness in particular. */
+const general: ReadonlySet<number> = new Set([subjects.health, subjects.setting]);
 
 /** A form as it goes into the tables. */
 export type WrittenForm = Omit<Form, 'subjects'> & Entry;
@@ -147,6 +150,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
     ? [
         [subjects.health, around.health.words],
         [subjects.clinical, around.health.clinical],
+        [subjects.setting, around.health.setting],
         [subjects.bench, around.bench],
         [subjects.elsewhere, around.elsewhere],
       ]
@@ -201,8 +205,8 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   };
   const sensesOf = (form: FormEntry): Senses => {
     const { ours, others } = cuesOf(form);
-    // An everyday form hears words about health as it is.
-    const isGeneral = (cue: number) => form.everyday && cues[cue]?.subject === subjects.health;
+    // An everyday word hears words about health as it is.
+    const isGeneral = (cue: number) => form.everyday && !form.exact && general.has(cues[cue]?.subject ?? 0);
     return { ours: numbersOf(ours).filter((cue) => !isGeneral(cue)), others: numbersOf(others) };
   };
   return { cues, sensesOf };

@@ -16,8 +16,8 @@ function change<K>(counts: Map<K, number>, key: K, step: 1 | -1): boolean {
 /** A part of a text, in UTF-16 offsets. */
 export type Span = { start: number; end: number };
 
-type Counts = [number, number, number, number, number];
-type Subject = 0 | 1 | 2 | 3 | 4;
+type Counts = [number, number, number, number, number, number];
+type Subject = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
@@ -78,19 +78,20 @@ export class Tally {
     for (const cue of [...ours, ...others]) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] -= 1;
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
-      const health = counts[subjects.health];
+      const health = counts[subjects.health] + Math.min(1, counts[subjects.setting]);
       balance += cueWeight * counts[subjects.clinical];
-      balance += (balance > 0 ? health : Math.max(0, health - 1)) - cueWeight * counts[subjects.bench];
+      balance += (balance > 0 || health > 1 ? health : 0) - cueWeight * counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];
     return balance;
   }
 
-  /** What it speaks of, if only by one word: health, or else another world. */
+  /** What it speaks of most, if only by one word: health, or else another world. */
   world({ subjects: subjectOf }: Form): 'health' | 'other' | undefined {
     if (!subjectOf) return undefined;
     const counts = this.#subjects(subjectOf);
-    if (this.#terms.size + counts[subjects.health] + counts[subjects.clinical] > 0) return 'health';
+    const health = this.#terms.size + counts[subjects.health] + counts[subjects.clinical];
+    if (health > 0) return 'health';
     return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
   }
 
@@ -104,7 +105,7 @@ export class Tally {
 
   #subjects(subjectOf: Uint8Array): Counts {
     if (this.#counts) return [...this.#counts];
-    const counts: Counts = [0, 0, 0, 0, 0];
+    const counts: Counts = [0, 0, 0, 0, 0, 0];
     for (const cue of this.#cues.keys()) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] += 1;
     this.#counts = [...counts];
     return counts;

@@ -30,6 +30,8 @@ const cues = [
   { text: 'malaria', subject: 3 },
   { text: 'babies' },
   { text: 'big livers' },
+  { text: 'ward', subject: 5 },
+  { text: 'nurse', subject: 5 },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -44,6 +46,7 @@ const forms = [
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
   form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
   form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
+  form('spleen', 'SPL', { exact: true, everyday: true, ambiguous: { ours: [4], others: [] } }),
   form('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
 const recognise = recogniserOf(forms, cues);
@@ -64,6 +67,10 @@ describe('a form that is', () => {
     ['everyday does beside a clinical one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
     ['everyday does not beside one that is only certain', ['Fever, lymphocyte.'], ['lymphocyte → lymphocyte']],
     ['everyday does not by one word about health', ['Fever, said the doctor.'], []],
+    ['everyday does by two words about health', ['Fever, said the doctor to the patient.'], ['Fever → fever']],
+    ['everyday does not by those who treat, and where, alone', ['Fever on the ward, said the nurse.'], []],
+    ['everyday does by them and a word about health', ['Fever on the ward, a patient.'], ['Fever → fever']],
+    ['everyday and an abbreviation does by its own cue, one word about health', ['SPL: the doctor.'], ['SPL → spleen']],
     ['everyday does by an illness that is no term', ['Fever, malaria.'], ['Fever → fever']],
     ['ambiguous does not by an illness that is no term', ['NK, malaria.'], []],
     [
@@ -194,7 +201,7 @@ describe('how sure Bedside must be', () => {
     [sureness.careful, []],
     [sureness.generous, ['Fever → fever']],
   ])('is one number: %d', (sure, expected) => {
-    expect(marksUnder([{ text: 'Fever. The doctor and the patient.' }], 'en', sure)).toEqual(expected);
+    expect(marksUnder([{ text: 'Fever. The doctor and the patient in court.' }], 'en', sure)).toEqual(expected);
   });
 });
 

@@ -1,0 +1,2 @@
+import { passOf } from './tmp-pass.ts';
+export default passOf(3);
