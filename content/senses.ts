@@ -172,12 +172,14 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const known = mixed.get(evidence);
     if (known !== undefined) return known;
     const nothing = { start: -1, end: -1 };
-    const worlds = evidence.passage.blocks
-      .filter(({ start, end }) => end - start >= leastOfParagraph)
-      .map(({ start, end }) => tallyOf(evidence, start, end, nothing).world(form));
-    const health = worlds.filter((world) => world === 'health').length;
-    const others = worlds.filter((world) => world === 'other').length;
-    const is = (others > 1 && others >= health) || (others > 0 && worlds.length >= 3 * health);
+    let [about, others] = [0, 0];
+    for (const { start, end } of evidence.passage.blocks) {
+      const isParagraph = end - start >= leastOfParagraph;
+      // A surgeon or a ward may stand in any story.
+      if (tallyOf(evidence, start, end, nothing).health(form) > (isParagraph ? 1 : 0)) about += 1;
+      else if (isParagraph) others += 1;
+    }
+    const is = others > 1 && others > about;
     mixed.set(evidence, is);
     return is;
   }
@@ -280,7 +282,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
     // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
     if (form.everyday && isMixed(evidence, form)) {
-      if (tallyOf(evidence, block.start, block.end, match).world(form) !== 'health') return false;
+      if (tallyOf(evidence, block.start, block.end, match).health(form) === 0) return false;
     }
     const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
     if (Math.abs(inSection) >= enough) return inSection > 0;

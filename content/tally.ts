@@ -95,12 +95,11 @@ export class Tally {
     return balance;
   }
 
-  /** What it speaks of, if only by one word: health, or else another world. */
-  world({ subjects: subjectOf }: Form): 'health' | 'other' | undefined {
-    if (!subjectOf) return undefined;
+  /** How much it speaks of health: a term, an illness or a medicine counts two, a general word about health one. */
+  health({ subjects: subjectOf }: Form): number {
+    if (!subjectOf) return 0;
     const counts = this.#subjects(subjectOf);
-    if (this.#terms.size + counts[subjects.health] + counts[subjects.clinical] > 0) return 'health';
-    return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
+    return cueWeight * (this.#terms.size + counts[subjects.clinical]) + counts[subjects.health];
   }
 
   /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */

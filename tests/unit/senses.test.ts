@@ -87,21 +87,22 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
     ],
     [
-      'everyday does not by its section where few paragraphs speak of health, and one of another world',
+      'everyday does not by its section where most paragraphs say nothing of health',
       [
         'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
-        'The court sat late and rose early, and nobody who was there could say for how long.',
-        'The rain came late and left early, and nobody who was there could say for how long.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The doctor came late and left early, and nobody who was there could say for how long.',
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
     ],
     [
-      'everyday does by its section where few paragraphs speak of health, and none of another world',
+      'everyday does by its section where as many paragraphs speak of health as do not',
       [
         'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
         'The frost came late and left early, and nobody who was there could say for how long.',
         'The rain came late and left early, and nobody who was there could say for how long.',
+        'Malaria.',
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'Fever → fever'],
