@@ -114,6 +114,8 @@ export const aroundSchema = v.strictObject({
   health: v.strictObject({
     /** The groups whose certain forms say that a text is about health. */
     groups: v.array(phrase),
+    /** Terms of other groups that say so, too. */
+    terms: v.array(id),
     /** Illnesses and medicines that the glossary does not explain: they say as much. */
     clinical: v.array(phrase),
     words: v.array(phrase),

@@ -282,7 +282,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
     // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
     if (form.everyday && isMixed(evidence, form)) {
-      if (tallyOf(evidence, block.start, block.end, match).health(form) === 0) return false;
+      if (tallyOf(evidence, block.start, block.end, match).health(form) < (form.clinical ? 1 : 2)) return false;
     }
     const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
     if (Math.abs(inSection) >= enough) return inSection > 0;
