@@ -112,7 +112,7 @@ export const sourcesSchema = v.record(sourceKey, sourceSchema);
 /** `knowledge/around.yaml`: words that tell what a text is about. */
 export const aroundSchema = v.strictObject({
   health: v.strictObject({
-    /** The groups whose certain forms say that a text is about health. */
+    /** The groups whose certain forms say that a text is about health, and whose everyday forms seldom stand elsewhere. */
     groups: v.array(phrase),
     /** Terms of other groups that say so, too. */
     terms: v.array(id),

@@ -280,7 +280,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said && !form.word) return true;
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
-    // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    // One illness told in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
     if (form.everyday && isMixed(evidence, form)) {
       if (tallyOf(evidence, block.start, block.end, match).health(form) < (form.clinical ? 1 : 2)) return false;
     }

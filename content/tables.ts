@@ -155,9 +155,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   const told = about.flatMap(([subject, words]) => words.map((word) => ({ word, subject })));
   const subjectOf = new Map(told.flatMap(({ word, subject }) => foldedSpellings(word).map((text) => [text, subject])));
   for (const { word, subject } of told) subjectOf.set(fold(word), subject);
-  const abbreviations = new Set(
-    forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])),
-  );
+  const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
   const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
     ours: telling(cues, form, abbreviations),
     others: telling(

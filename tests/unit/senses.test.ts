@@ -41,6 +41,7 @@ const forms = [
   form('spleen', 'splenomegaly', { clinical: true }),
   form('lymphocyte', 'lymphocyte'),
   form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
+  form('rash', 'rash', { everyday: true, clinical: true }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
   form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
   form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
@@ -95,6 +96,17 @@ describe('a form that is', () => {
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
+    ],
+    [
+      'everyday does there where its own paragraph has one word about health, unless it is at home anywhere',
+      [
+        'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The rain came late and left early, and nobody who was there could say for how long.',
+        'The hail came late and left early, and nobody who was there could say for how long.',
+        'Fever; a rash. The doctor left.',
+      ],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'rash → rash'],
     ],
     [
       'everyday does by its section where as many paragraphs speak of health as do not',

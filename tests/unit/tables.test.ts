@@ -129,7 +129,7 @@ test('whatever is written is recognised', () => {
 describe('cues', () => {
   const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
     formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
-      health: { groups: [], clinical: [], words: [] },
+      health: { groups: [], terms: [], clinical: [], words: [] },
       bench: [],
       elsewhere: [],
       ...around,
@@ -148,7 +148,7 @@ describe('cues', () => {
   test.each<[string, string[], Partial<Around>, string[]]>([
     ['a list holds both numbers of a word', ['donor', 'donors'], {}, ['donor']],
     ['another list holds the singular', ['donors'], { elsewhere: ['donor'] }, ['donors']],
-    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor', 'donors']],
+    ['another list holds the singular too', ['donor', 'donors'], { elsewhere: ['donor'] }, ['donor']],
     ['another list holds the plural', ['donor'], { elsewhere: ['donors'] }, ['donor', 'donors']],
     ['another list holds the British spelling', ['anemic'], { bench: ['anaemic'] }, ['anaemic', 'anemic']],
   ])('where %s', (_what, list, around, ours) => {
@@ -168,12 +168,21 @@ describe('cues', () => {
       ],
     ],
     [
-      'a plural listed apart does not',
+      'a plural listed apart, too',
       ['shares'],
       { elsewhere: ['share'] },
       [
         ['share', 4],
-        ['shares', 0],
+        ['shares', 4],
+      ],
+    ],
+    [
+      'but not what it is listed to tell otherwise',
+      [],
+      { bench: ['shares'], elsewhere: ['share'] },
+      [
+        ['share', 4],
+        ['shares', 2],
       ],
     ],
     [
