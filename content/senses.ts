@@ -239,16 +239,19 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return { said: undefined, atOnce: false };
   }
 
-  /** A cue that contains the word says at once what it means: "marker pen", "heat shock". */
+  /** A cue that contains the word says at once what it means: "marker pen", "heat shock"; the longest one, if there are several. */
   function phraseSays(form: Form, match: Match, { cues }: Evidence): boolean | undefined {
     if (!form.ambiguous) return undefined;
     let says: boolean | undefined;
+    let longest = match.end - match.start;
     for (let index = firstFrom(cues, match.start - 60); index < cues.length; index += 1) {
       const { cue, start, end } = cues[index] as Evidence['cues'][number];
       if (start > match.start) break;
-      if (end < match.end || end - start === match.end - match.start) continue;
-      if (form.ambiguous.others.includes(cue)) return false;
-      if (form.ambiguous.ours.includes(cue)) says = true;
+      if (end < match.end || end - start <= longest) continue;
+      const isOther = form.ambiguous.others.includes(cue);
+      if (!isOther && !form.ambiguous.ours.includes(cue)) continue;
+      says = !isOther;
+      longest = end - start;
     }
     return says;
   }

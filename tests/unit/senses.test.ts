@@ -30,6 +30,7 @@ const cues = [
   { text: 'malaria', subject: 3 },
   { text: 'babies' },
   { text: 'big livers' },
+  { text: 'fever tree sting' },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -40,7 +41,7 @@ const forms = [
   form('ferritin', 'ferritin', { clinical: true }),
   form('spleen', 'splenomegaly', { clinical: true }),
   form('lymphocyte', 'lymphocyte'),
-  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
+  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1, 15], others: [8] } }),
   form('rash', 'rash', { everyday: true, clinical: true }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
   form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
@@ -131,6 +132,7 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'splenomegaly → spleen'],
     ],
     ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
+    ['everyday does within a longer phrase of ours', ['A fever tree sting.'], ['fever → fever']],
     ['ambiguous does not by another abbreviation alone', ['IL, TNF.'], []],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
