@@ -40,7 +40,7 @@ export const isCertain = (form: Form): boolean => !form.everyday && !form.ambigu
 
 /** The form of a match that tells what its text is about: a certain one, or an abbreviation of a clinical term. */
 export const tellingForm = (forms: readonly Form[]): Form | undefined =>
-  forms.find(isCertain) ?? forms.find(({ clinical }) => clinical);
+  forms.find(isCertain) ?? forms.find(({ clinical, everyday }) => clinical && !everyday);
 
 /** Recognises a passage and reads the abbreviations that it defines. */
 export function gather(recognise: Recogniser, passage: Passage): Evidence {

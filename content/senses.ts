@@ -144,12 +144,14 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   function isMixed(evidence: Evidence, form: Form, { tally }: Surroundings): boolean {
     const known = mixed.get(evidence);
     if (known !== undefined) return known;
-    const worlds = evidence.passage.blocks
-      .filter(({ start, end }) => end - start >= leastOfParagraph)
-      .map((block) => tally(block).world(form));
-    const health = worlds.filter((world) => world === 'health').length;
-    const others = worlds.filter((world) => world === 'other').length;
-    const is = (others > 1 && others >= health) || (others > 0 && worlds.length >= 3 * health);
+    let [about, others] = [0, 0];
+    for (const block of evidence.passage.blocks) {
+      const isParagraph = block.end - block.start >= leastOfParagraph;
+      // A surgeon or a ward may stand in any story.
+      if (tally(block).health(form) > (isParagraph ? 1 : 0)) about += 1;
+      else if (isParagraph) others += 1;
+    }
+    const is = others > 1 && others > about;
     mixed.set(evidence, is);
     return is;
   }
@@ -209,16 +211,19 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return { said: undefined, atOnce: false };
   }
 
-  /** A cue that contains the word says at once what it means: "marker pen", "heat shock". */
+  /** A cue that contains the word says at once what it means: "marker pen", "heat shock"; the longest one, if there are several. */
   function phraseSays(form: Form, match: Match, { cues }: Evidence): boolean | undefined {
     if (!form.ambiguous) return undefined;
     let says: boolean | undefined;
+    let longest = match.end - match.start;
     for (let index = firstFrom(cues, match.start - 60); index < cues.length; index += 1) {
       const { cue, start, end } = cues[index] as Evidence['cues'][number];
       if (start > match.start) break;
-      if (end < match.end || end - start === match.end - match.start) continue;
-      if (form.ambiguous.others.includes(cue)) return false;
-      if (form.ambiguous.ours.includes(cue)) says = true;
+      if (end < match.end || end - start <= longest) continue;
+      const isOther = form.ambiguous.others.includes(cue);
+      if (!isOther && !form.ambiguous.ours.includes(cue)) continue;
+      says = !isOther;
+      longest = end - start;
     }
     return says;
   }
@@ -249,9 +254,9 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said && !form.word) return true;
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
-    // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    // One illness told in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
     if (form.everyday && isMixed(evidence, form, around)) {
-      if (around.without(match, block, (tally) => tally.world(form)) !== 'health') return false;
+      if (around.without(match, block, (tally) => tally.health(form)) < (form.clinical ? 1 : 2)) return false;
     }
     const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
     if (Math.abs(inSection) >= enough) return inSection > 0;

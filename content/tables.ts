@@ -22,7 +22,7 @@ export type Form = {
   exact: boolean;
   /** An ordinary word too. */
   everyday: boolean;
-  /** Not everyday, and of a term that is only spoken of where health is. */
+  /** Of a term that is only spoken of where health is. */
   clinical?: true;
   /** In capitals an ordinary word too. */
   word?: true;
@@ -156,13 +156,9 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
       ]
     : [];
   // A plural that is listed itself tells what its own list tells.
-  const subjectOf = new Map<string, number>();
-  for (const [subject, words] of about) {
-    for (const word of words) {
-      for (const text of foldedSpellings(word)) subjectOf.set(text, subject);
-    }
-  }
-  for (const [subject, words] of about) for (const word of words) subjectOf.set(fold(word), subject);
+  const told = about.flatMap(([subject, words]) => words.map((word) => ({ word, subject })));
+  const subjectOf = new Map(told.flatMap(({ word, subject }) => foldedSpellings(word).map((text) => [text, subject])));
+  for (const { word, subject } of told) subjectOf.set(fold(word), subject);
   const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
   const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
     ours: telling(cues, form, abbreviations),
@@ -220,7 +216,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
     around,
   );
   const forms = terms.flatMap((term) => {
-    const isOfHealth = around?.health.groups.includes(term.group) ?? false;
+    const isOfHealth = around && (around.health.groups.includes(term.group) || around.health.terms.includes(term.id));
     const seen = new Set<string>();
     // Forms of the same kind share entries, whichever of them lists a spelling.
     const kinds = new Map<string, { form: Omit<WrittenForm, 'text'>; texts: string[] }>();
@@ -233,7 +229,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
         everyday,
         ...(ambiguous && { ambiguous }),
         ...(entry.ambiguous?.word && { word: true as const }),
-        ...(isOfHealth && !everyday && { clinical: true as const }),
+        ...(isOfHealth && { clinical: true as const }),
       };
       const texts = spellings(entry)
         .map((spelling) => (exact ? spelling : fold(spelling)))

@@ -26,6 +26,9 @@ const cueWeight = 2;
 const weigh = (cues: readonly number[], { subjects: told }: Form) =>
   cues.reduce((sum, cue) => sum + (told && (told[cue] ?? 0) & doubtful ? cueWeight / 2 : cueWeight), 0);
 
+/** General words about health. Who treats and where is one word: a hospital's news are not about illness. */
+const generalIn = (counts: Counts) => counts[subjects.health] + Math.min(1, counts[subjects.setting]);
+
 /** Cues and certain terms of a sentence, a block, a section or a page. */
 export class Tally {
   readonly #cues = new Map<number, number>();
@@ -78,7 +81,7 @@ export class Tally {
     for (const cue of [...ours, ...others]) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] -= 1;
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
-      const health = counts[subjects.health] + Math.min(1, counts[subjects.setting]);
+      const health = generalIn(counts);
       balance += cueWeight * counts[subjects.clinical];
       balance += (balance > 0 || health > 1 ? health : 0) - cueWeight * counts[subjects.bench];
     }
@@ -86,13 +89,11 @@ export class Tally {
     return balance;
   }
 
-  /** What it speaks of most, if only by one word: health, or else another world. */
-  world({ subjects: subjectOf }: Form): 'health' | 'other' | undefined {
-    if (!subjectOf) return undefined;
+  /** How much it speaks of health: a term, an illness or a medicine counts two, a general word about health one. */
+  health({ subjects: subjectOf }: Form): number {
+    if (!subjectOf) return 0;
     const counts = this.#subjects(subjectOf);
-    const health = this.#terms.size + counts[subjects.health] + counts[subjects.clinical];
-    if (health > 0) return 'health';
-    return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
+    return cueWeight * (this.#terms.size + counts[subjects.clinical]) + generalIn(counts);
   }
 
   /** The form's own cues that were met. */

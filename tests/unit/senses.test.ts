@@ -32,6 +32,7 @@ const cues = [
   { text: 'big livers' },
   { text: 'ward', subject: 5 },
   { text: 'nurse', subject: 5 },
+  { text: 'fever tree sting' },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -42,7 +43,8 @@ const forms = [
   form('ferritin', 'ferritin', { clinical: true }),
   form('spleen', 'splenomegaly', { clinical: true }),
   form('lymphocyte', 'lymphocyte'),
-  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
+  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1, 17], others: [8] } }),
+  form('rash', 'rash', { everyday: true, clinical: true }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
   form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
   form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
@@ -94,21 +96,33 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
     ],
     [
-      'everyday does not by its section where few paragraphs speak of health, and one of another world',
+      'everyday does not by its section where most paragraphs say nothing of health',
       [
         'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
-        'The court sat late and rose early, and nobody who was there could say for how long.',
-        'The rain came late and left early, and nobody who was there could say for how long.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The doctor came late and left early, and nobody who was there could say for how long.',
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
     ],
     [
-      'everyday does by its section where few paragraphs speak of health, and none of another world',
+      'everyday does there where its own paragraph has one word about health, unless it is at home anywhere',
       [
         'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
         'The frost came late and left early, and nobody who was there could say for how long.',
         'The rain came late and left early, and nobody who was there could say for how long.',
+        'The hail came late and left early, and nobody who was there could say for how long.',
+        'Fever; a rash. The doctor left.',
+      ],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'rash → rash'],
+    ],
+    [
+      'everyday does by its section where as many paragraphs speak of health as do not',
+      [
+        'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The rain came late and left early, and nobody who was there could say for how long.',
+        'Malaria.',
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'Fever → fever'],
@@ -130,6 +144,7 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'splenomegaly → spleen'],
     ],
     ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
+    ['everyday does within a longer phrase of ours', ['A fever tree sting.'], ['fever → fever']],
     ['ambiguous does not by another abbreviation alone', ['IL, TNF.'], []],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],

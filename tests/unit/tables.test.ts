@@ -129,7 +129,7 @@ test('whatever is written is recognised', () => {
 describe('cues', () => {
   const withCues = (cues: string[], around: Partial<Around> = {}, form = 'MAS') =>
     formsOf([term('a', { form, ambiguous: { cues, others: [] } })], {
-      health: { groups: [], clinical: [], setting: [], words: [] },
+      health: { groups: [], terms: [], clinical: [], setting: [], words: [] },
       bench: [],
       elsewhere: [],
       ...around,
@@ -168,12 +168,21 @@ describe('cues', () => {
       ],
     ],
     [
-      'and its plural where a form lists it',
+      'a plural listed apart, too',
       ['shares'],
       { elsewhere: ['share'] },
       [
         ['share', 4],
         ['shares', 4],
+      ],
+    ],
+    [
+      'but not what it is listed to tell otherwise',
+      [],
+      { bench: ['shares'], elsewhere: ['share'] },
+      [
+        ['share', 4],
+        ['shares', 2],
       ],
     ],
     [
@@ -216,7 +225,7 @@ describe('cues', () => {
   });
 
   test('that are about health are none of an everyday form, which hears them as it is', () => {
-    const health = { groups: [], clinical: [], setting: [], words: ['ward'] };
+    const health = { groups: [], terms: [], clinical: [], setting: [], words: ['ward'] };
     const ambiguous = { cues: ['ward', 'admission'], others: [] };
     const { forms, cues } = formsOf(
       [term('a', { form: 'discharge', everyday: true, ambiguous }, { form: 'MAS', ambiguous })],
