@@ -1,2 +1,0 @@
-import { passOf } from './tmp-pass.ts';
-export default passOf(3);
