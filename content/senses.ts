@@ -211,7 +211,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return { said: undefined, atOnce: false };
   }
 
-  /** A cue that contains the word says at once what it means: "marker pen", "heat shock"; the longest one, if there are several. */
+  /** A cue that contains the word says at once what it means: "marker pen", "heat shock"; of several the longest. */
   function phraseSays(form: Form, match: Match, { cues }: Evidence): boolean | undefined {
     if (!form.ambiguous) return undefined;
     let says: boolean | undefined;
@@ -254,7 +254,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said && !form.word) return true;
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
-    // One illness told in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
+    // One illness told in a section does not make every word of it medical: "diarrhea … the chronic problem of pizza".
     if (form.everyday && isMixed(evidence, form, around)) {
       if (around.without(match, block, (tally) => tally.health(form)) < (form.clinical ? 1 : 2)) return false;
     }

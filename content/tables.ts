@@ -32,7 +32,7 @@ export type Form = {
   subjects?: Uint8Array;
 };
 
-/** What a word tells of its text: that it is about health, an illness or a medicine, where the ill are treated, the laboratory bench, or anything else. */
+/** What a word is about: health, the laboratory bench, an illness or a medicine, anything else, where the ill are treated. */
 export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4, setting: 5 } as const;
 
 /** Of no illness in particular. */
