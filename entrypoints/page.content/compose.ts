@@ -25,10 +25,7 @@ import { whenRested } from './when-rested.ts';
 
 /** Begins Bedside's life in this frame, unless it lives there. */
 export function begin(): void {
-  if (!readableTypes.includes(document.contentType) || !document.documentElement || isAlive()) return;
-  const life = takeOver();
-  // A task of its own: reading this script is one that is long enough.
-  requestIdleCallback(() => run(life), { timeout: 200 });
+  if (readableTypes.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
 }
 
 /** Asks whether to run here, and how; nothing is built where the answer is no. */
