@@ -5,7 +5,6 @@ declare module 'virtual:tables' {
 }
 
 declare module 'virtual:engine' {
-  /** The engine of recognition as WebAssembly, in base 64. */
-  const engine: string;
-  export default engine;
+  /** The engine of recognition, as WebAssembly. */
+  export default function engine(): Uint8Array<ArrayBuffer>;
 }

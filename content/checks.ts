@@ -101,6 +101,7 @@ export const checks: readonly Check[] = [
     const { health, ...others } = around;
     const lists: [string[], string[]][] = [
       [['health', 'clinical'], health.clinical],
+      [['health', 'setting'], health.setting],
       [['health', 'words'], health.words],
       ...Object.entries(others).map(([subject, words]): [string[], string[]] => [[subject], words]),
     ];
@@ -116,12 +117,20 @@ export const checks: readonly Check[] = [
     );
   },
 
-  function subjectsNameGroups({ around, groups }) {
-    return (around?.health.groups ?? []).flatMap((group, index) =>
-      groups.has(`${group}.yaml`)
-        ? []
-        : [{ file: aroundFile, path: ['health', 'groups', index], message: `there is no group ${group}` }],
-    );
+  function healthNamesWhatIsThere(files) {
+    if (!files.around) return [];
+    const { groups, terms } = files.around.health;
+    const ids = new Set(entries(files).map(({ entry }) => entry.id));
+    const missing = (kind: string, list: readonly string[], isThere: (name: string) => boolean) =>
+      list.flatMap((name, index) =>
+        isThere(name)
+          ? []
+          : [{ file: aroundFile, path: ['health', `${kind}s`, index], message: `there is no ${kind} ${name}` }],
+      );
+    return [
+      ...missing('group', groups, (group) => files.groups.has(`${group}.yaml`)),
+      ...missing('term', terms, (id) => ids.has(id)),
+    ];
   },
 
   function figuresAreSourced(files) {

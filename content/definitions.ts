@@ -132,7 +132,8 @@ function inList(text: string): Definition[] {
   if (pairs.length < 2 || !text.includes(';')) return [];
   return pairs.flatMap(({ index, 0: whole, 1: short = '', 2: words = '' }) => {
     if (!isAbbreviation(short)) return [];
-    const long = longForm(short, words);
+    // Two letters are soon found: "LP: 61 cells, lymphocytic, protein 140".
+    const long = short.length > 2 && longForm(short, words);
     const found = longFormAtStart(short, words) ?? (long && { long, rest: words });
     const start = index + whole.indexOf(short);
     return found ? [{ short, ...found, start, end: start + short.length }] : [];

@@ -40,15 +40,15 @@ export const isCertain = (form: Form): boolean => !form.everyday && !form.ambigu
 
 /** The form of a match that tells what its text is about: a certain one, or an abbreviation of a clinical term. */
 export const tellingForm = (forms: readonly Form[]): Form | undefined =>
-  forms.find(isCertain) ?? forms.find(({ clinical }) => clinical);
+  forms.find(isCertain) ?? forms.find(({ clinical, everyday }) => clinical && !everyday);
 
 /** Recognises a passage and reads the abbreviations that it defines. */
 export function gather(recognise: Recogniser, passage: Passage): Evidence {
   const { text, blocks, seams = seamsOf(blocks) } = passage;
   const found = recognise(text, seams);
   const matches = completeLists(recognise, text, found.matches, createBlockAt(blocks, text.length));
-  const mayBeDefined = matches.some(({ forms }) => forms.some((form) => form.ambiguous));
-  const definitions = mayBeDefined ? definitionsIn(passage, blocks) : [];
+  const asked = matches.filter(({ forms }) => forms.some((form) => form.ambiguous));
+  const definitions = definitionsIn(text, blocks, asked);
   const telling = new Map(
     matches.flatMap(({ forms }) => tellingForm(forms) ?? []).map((form) => [`${form.term} ${isCertain(form)}`, form]),
   );
@@ -115,12 +115,16 @@ export function createBlockAt(blocks: readonly Block[], length: number): (place:
   };
 }
 
-/** Definitions within blocks, and those that two neighbouring cells make. */
-function definitionsIn({ text }: Passage, blocks: readonly Block[]): Definition[] {
+/** Definitions within the blocks in which something is asked, and those that two neighbouring cells make. */
+function definitionsIn(text: string, blocks: readonly Block[], asked: readonly Match[]): Definition[] {
+  let next = 0;
   return blocks.flatMap(({ start, end }, index) => {
+    const first = next;
+    while (next < asked.length && (asked[next] as Match).start < end) next += 1;
+    if (next === first) return [];
     const block = text.slice(start, end);
-    const next = blocks[index + 1];
-    const found = next && end - start <= 10 && pairDefinition(block, text.slice(next.start, next.end));
+    const beside = blocks[index + 1];
+    const found = beside && end - start <= 10 && pairDefinition(block, text.slice(beside.start, beside.end));
     if (found) return [{ short: block, ...found, start, end }];
     return definitions(block).map((found) => ({ ...found, start: found.start + start, end: found.end + start }));
   });

@@ -112,10 +112,14 @@ export const sourcesSchema = v.record(sourceKey, sourceSchema);
 /** `knowledge/around.yaml`: words that tell what a text is about. */
 export const aroundSchema = v.strictObject({
   health: v.strictObject({
-    /** The groups whose certain forms say that a text is about health. */
+    /** The groups whose certain forms say that a text is about health, and whose everyday forms seldom stand elsewhere. */
     groups: v.array(phrase),
+    /** Terms of other groups that say so, too. */
+    terms: v.array(id),
     /** Illnesses and medicines that the glossary does not explain: they say as much. */
     clinical: v.array(phrase),
+    /** Who and what is met where the ill are treated: together they say as much as one word. */
+    setting: v.array(phrase),
     words: v.array(phrase),
   }),
   bench: v.array(phrase),

@@ -18,8 +18,9 @@ import {
 } from './passages.ts';
 import type { Match, Recogniser } from './recogniser.ts';
 import { isElsewhereByShape, isInCapitals, isPartOfHandle } from './shapes.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
 import type { Form } from './tables.ts';
-import { firstFrom, Tally, tallyOf } from './tally.ts';
+import { firstFrom, Tally } from './tally.ts';
 
 export { type Block, type Evidence, gather, isCertain, overlook, type Passage, type Said };
 
@@ -48,35 +49,7 @@ type Section = { tally: Tally; said: Set<Said>; asks: number };
 type Meaning = { term: string } | 'other' | undefined;
 
 const isForeign = (lang: string) => lang !== '' && !/^en(?:-|$)/i.test(lang);
-const mostOfSentence = 300;
-const sentenceEnds = new Set([...'.!?'].map((sign) => sign.charCodeAt(0)));
-
-/** The sentence around a place, within a block. */
-function sentenceAround(text: string, match: Match, block: { start: number; end: number }) {
-  const ends = (place: number) =>
-    sentenceEnds.has(text.charCodeAt(place)) &&
-    /^["'”’)\]]*\s+["'“‘([]*[\p{Lu}\p{N}]/u.test(text.slice(place + 1, place + 8));
-  let start = match.start;
-  const from = Math.max(block.start, match.start - mostOfSentence);
-  while (start > from && !ends(start - 1)) start -= 1;
-  let end = match.end;
-  const to = Math.min(block.end, match.end + mostOfSentence);
-  while (end < to && !ends(end)) end += 1;
-  return { start, end };
-}
-
-const farthestBeside = 24;
 const leastOfParagraph = 60;
-
-/** The words on both sides of a match, up to the next sign that parts phrases. */
-function wordsBeside(text: string, match: Match, block: { start: number; end: number }) {
-  const before = text.slice(Math.max(block.start, match.start - farthestBeside), match.start);
-  const after = text.slice(match.end, Math.min(block.end, match.end + farthestBeside));
-  return {
-    start: match.start - (/[^.,;:!?()[\]–—|]*$/.exec(before)?.[0].length ?? 0),
-    end: match.end + (/^[^.,;:!?()[\]–—|]*/.exec(after)?.[0].length ?? 0),
-  };
-}
 
 export function createSenses(recognise: Recogniser, { sure = sureness.careful }: { sure?: number } = {}): Senses {
   const page = new Tally();
@@ -168,16 +141,17 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
 
   const mixed = new WeakMap<Evidence, boolean>();
   /** Whether a passage speaks of health only among other things, as a magazine does or a match report. */
-  function isMixed(evidence: Evidence, form: Form): boolean {
+  function isMixed(evidence: Evidence, form: Form, { tally }: Surroundings): boolean {
     const known = mixed.get(evidence);
     if (known !== undefined) return known;
-    const nothing = { start: -1, end: -1 };
-    const worlds = evidence.passage.blocks
-      .filter(({ start, end }) => end - start >= leastOfParagraph)
-      .map(({ start, end }) => tallyOf(evidence, start, end, nothing).world(form));
-    const health = worlds.filter((world) => world === 'health').length;
-    const others = worlds.filter((world) => world === 'other').length;
-    const is = (others > 1 && others >= health) || (others > 0 && worlds.length >= 3 * health);
+    let [about, others] = [0, 0];
+    for (const block of evidence.passage.blocks) {
+      const isParagraph = block.end - block.start >= leastOfParagraph;
+      // A surgeon or a ward may stand in any story.
+      if (tally(block).health(form) > (isParagraph ? 1 : 0)) about += 1;
+      else if (isParagraph) others += 1;
+    }
+    const is = others > 1 && others > about;
     mixed.set(evidence, is);
     return is;
   }
@@ -237,21 +211,24 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     return { said: undefined, atOnce: false };
   }
 
-  /** A cue that contains the word says at once what it means: "marker pen", "heat shock". */
+  /** A cue that contains the word says at once what it means: "marker pen", "heat shock"; of several the longest. */
   function phraseSays(form: Form, match: Match, { cues }: Evidence): boolean | undefined {
     if (!form.ambiguous) return undefined;
     let says: boolean | undefined;
+    let longest = match.end - match.start;
     for (let index = firstFrom(cues, match.start - 60); index < cues.length; index += 1) {
       const { cue, start, end } = cues[index] as Evidence['cues'][number];
       if (start > match.start) break;
-      if (end < match.end || end - start === match.end - match.start) continue;
-      if (form.ambiguous.others.includes(cue)) return false;
-      if (form.ambiguous.ours.includes(cue)) says = true;
+      if (end < match.end || end - start <= longest) continue;
+      const isOther = form.ambiguous.others.includes(cue);
+      if (!isOther && !form.ambiguous.ours.includes(cue)) continue;
+      says = !isOther;
+      longest = end - start;
     }
     return says;
   }
 
-  function stands(form: Form, match: Match, evidence: Evidence, isWhole: boolean): boolean {
+  function stands(form: Form, match: Match, evidence: Evidence, around: Surroundings, isWhole: boolean): boolean {
     const { passage } = evidence;
     const foreign = isForeign(passage.lang);
     if (foreign && !form.exact) return false;
@@ -263,13 +240,12 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     const { said, atOnce } = form.ambiguous ? defined(form, match, evidence) : { said: undefined, atOnce: false };
     if (atOnce) return said !== 'other';
     if (form.word && isInCapitals(passage.text, match.start, match.end, block.start, block.end)) return false;
-    const beside = wordsBeside(passage.text, match, block);
-    const next = form.ambiguous ? tallyOf(evidence, beside.start, beside.end, match).own(form) : 0;
+    const next = form.ambiguous ? around.without(match, around.beside(match, block), (tally) => tally.own(form)) : 0;
     if (Math.abs(next) >= sure) return next > 0;
     // Where its own words speak of another world, if only by one, the rest of the page must say twice as much.
     let leans = false;
-    for (const { start, end } of [sentenceAround(passage.text, match, block), block]) {
-      const balance = tallyOf(evidence, start, end, match).balance(form, isOurs);
+    for (const stretch of [around.sentence(match, block), block]) {
+      const balance = around.without(match, stretch, (tally) => tally.balance(form, isOurs));
       if (Math.abs(balance) >= sure) return balance > 0;
       leans ||= balance < 0;
     }
@@ -278,9 +254,9 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said && !form.word) return true;
     ask();
     const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
-    // One illness named in a section does not make every word of it medical: "diarrhea … the chronic problem of soggy pizza".
-    if (form.everyday && isMixed(evidence, form)) {
-      if (tallyOf(evidence, block.start, block.end, match).world(form) !== 'health') return false;
+    // One illness told in a section does not make every word of it medical: "diarrhea … the chronic problem of pizza".
+    if (form.everyday && isMixed(evidence, form, around)) {
+      if (around.without(match, block, (tally) => tally.health(form)) < (form.clinical ? 1 : 2)) return false;
     }
     const enough = (form.everyday ? 2 * sure : sure) * (leans ? 2 : 1);
     if (Math.abs(inSection) >= enough) return inSection > 0;
@@ -292,11 +268,14 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   return {
     add: (said) => change(said, 1),
     remove: (said) => change(said, -1),
-    settle: (evidence, isWhole = true) =>
-      evidence.matches.flatMap((match) => {
-        const form = match.forms.find(isCertain) ?? match.forms.find((each) => stands(each, match, evidence, isWhole));
+    settle(evidence, isWhole = true) {
+      const around = createSurroundings(evidence);
+      return evidence.matches.flatMap((match) => {
+        const form =
+          match.forms.find(isCertain) ?? match.forms.find((each) => stands(each, match, evidence, around, isWhole));
         return form ? [{ start: match.start, end: match.end, term: form.term }] : [];
-      }),
+      });
+    },
     isLikely,
     get version() {
       return version;

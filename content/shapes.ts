@@ -10,6 +10,9 @@ const states = new Set(
 const titles =
   'MD|M\\.D\\.|DO|PhD|Ph\\.D\\.|RN|NP|PA-C|MPH|MSc|BSc|MA|MBBS|MBChB|MRCP|FRCP|FRCPCH|FRCPath|FACP|FACS|FAAP|FRCS|FRCPC|DPhil|DSc|OBE|CBE|Jr\\.?|PharmD|MBA|LLM|LLB';
 
+/** A word in small letters, as nearly always: then nothing that costs more need be asked. */
+const ordinaryBefore = /(?:^|\s)[a-z]+\s+$/;
+
 /** "Ms B. Walsh, " before an office or a degree. */
 const namedPerson =
   /(?:^|[^\p{L}])(?:Ms|Mrs?|Miss|Mx|Dr|Prof|Sister|Nurse)\.?\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]+,\s+$/u;
@@ -28,33 +31,46 @@ const shapes: readonly Shape[] = [
     if (/^,?\s+\d{5}(?:-\d{4})?\b/.test(after)) return true;
     // "Peoria, IL, was", "in Springfield, IL." but not "ferritin, CT and MRI".
     return (
-      /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}+|\p{Lu}{4,}),\s+$/u.test(before) && !/^\s*(?:,\s*)?(?:and|or|scan|\/)/.test(after)
+      /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}+|\p{Lu}{4,}),\s+$/u.test(before) &&
+      /^\s*(?:[.;:)–—]|,(?!\s*(?:and|or)\b)|$)/.test(after)
     );
   },
   function followsTitle(before, _word, after) {
     return (
-      afterTitle.test(before) ||
-      namedPerson.test(before) ||
-      (/\p{Lu}\p{Ll}+,?\s+$/u.test(before) && beforeTitle.test(after))
+      !ordinaryBefore.test(before) &&
+      (afterTitle.test(before) ||
+        namedPerson.test(before) ||
+        (/\p{Lu}\p{Ll}+,?\s+$/u.test(before) && beforeTitle.test(after)))
     );
   },
-  function isOffice(_before, _word, after) {
+  function isOffice(before, _word, after) {
     // "our new CNS, Jane Price, starts"
-    return /^, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[,.)]|$)/u.test(after);
+    if (after.startsWith(', ') && /^, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[,.)]|$)/u.test(after)) return true;
+    // A letter signed "T. Amadi, immunology CNS".
+    return after === '' && /(?:\p{Lu}\.|\p{Lu}\p{Ll}+) \p{Lu}[\p{L}'’-]+, (?:\p{L}+ ){1,3}$/u.test(before);
   },
   function isInitials(before, _word, after) {
     return (
       /\b(?:checked|signed|typed|entered|dictated|drawn|authori[sz]ed|verified|witnessed|phoned|countersigned|initials|scribe|bled)(?: by)?\s*[:=]?\s*$/i.test(
         before,
       ) ||
-      /(?:^|\s)\p{Lu}\.\s*$/u.test(before) ||
-      /^\.\s?\p{Lu}\.(?!\p{L})/u.test(after)
+      (/\.\s*$/.test(before) && /(?:^|\s)\p{Lu}\.\s*$/u.test(before)) ||
+      (after.startsWith('.') && /^\.\s?\p{Lu}\.(?!\p{L})/u.test(after))
     );
   },
   function isRoad(before, _word, after) {
     return (
       /\b(?:route|highway|hwy|interstate|road|exit|junction|rte)\.?\s+$/i.test(before) ||
       /^[\s-]\d+\s+(?:north|south|east|west|highway|exit)\b/i.test(after)
+    );
+  },
+  function isRomanNumber(before, word) {
+    // "stage IV", "levels II–IV", "Henry IV".
+    return (
+      word === 'IV' &&
+      /(?:\b(?:stage|grade|type|class|phase|level|volume|part|chapter|article|section|act|title|schedule|exhibit|mark|table|henry|george|william|edward)s?\s+|\b[IVX]+(?:\s?[,–/-]\s?| (?:and|or|to) ))$/i.test(
+        before,
+      )
     );
   },
   function isTimeZone(before, word) {

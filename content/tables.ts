@@ -22,7 +22,7 @@ export type Form = {
   exact: boolean;
   /** An ordinary word too. */
   everyday: boolean;
-  /** Not everyday, and of a term that is only spoken of where health is. */
+  /** Of a term that is only spoken of where health is. */
   clinical?: true;
   /** In capitals an ordinary word too. */
   word?: true;
@@ -32,8 +32,11 @@ export type Form = {
   subjects?: Uint8Array;
 };
 
-/** What a word tells of its text: that it is about health, an illness or a medicine, the laboratory bench, or anything else. */
-export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4 } as const;
+/** What a word is about: health, the laboratory bench, an illness or a medicine, anything else, where the ill are treated. */
+export const subjects = { health: 1, bench: 2, clinical: 3, elsewhere: 4, setting: 5 } as const;
+
+/** Of no illness in particular. */
+const general: ReadonlySet<number> = new Set([subjects.health, subjects.setting]);
 
 /** A form as it goes into the tables. */
 export type WrittenForm = Omit<Form, 'subjects'> & Entry;
@@ -147,20 +150,16 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
     ? [
         [subjects.health, around.health.words],
         [subjects.clinical, around.health.clinical],
+        [subjects.setting, around.health.setting],
         [subjects.bench, around.bench],
         [subjects.elsewhere, around.elsewhere],
       ]
     : [];
   // A plural that is listed itself tells what its own list tells.
-  const subjectOf = new Map<string, number>();
-  for (const [subject, words] of about) {
-    for (const word of words) {
-      for (const text of foldedSpellings(word)) if (text !== `${fold(word)}s`) subjectOf.set(text, subject);
-    }
-  }
-  const abbreviations = new Set(
-    forms.flatMap((form) => ((form.exact || form.everyday) && form.ambiguous ? fold(form.form) : [])),
-  );
+  const told = about.flatMap(([subject, words]) => words.map((word) => ({ word, subject })));
+  const subjectOf = new Map(told.flatMap(({ word, subject }) => foldedSpellings(word).map((text) => [text, subject])));
+  for (const { word, subject } of told) subjectOf.set(fold(word), subject);
+  const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
   const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
     ours: telling(cues, form, abbreviations),
     others: telling(
@@ -202,7 +201,9 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   };
   const sensesOf = (form: FormEntry): Senses => {
     const { ours, others } = cuesOf(form);
-    return { ours: numbersOf(ours), others: numbersOf(others) };
+    // An everyday word hears words about health as it is.
+    const isGeneral = (cue: number) => form.everyday && !form.exact && general.has(cues[cue]?.subject ?? 0);
+    return { ours: numbersOf(ours).filter((cue) => !isGeneral(cue)), others: numbersOf(others) };
   };
   return { cues, sensesOf };
 }
@@ -215,7 +216,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
     around,
   );
   const forms = terms.flatMap((term) => {
-    const isOfHealth = around?.health.groups.includes(term.group) ?? false;
+    const isOfHealth = around && (around.health.groups.includes(term.group) || around.health.terms.includes(term.id));
     const seen = new Set<string>();
     // Forms of the same kind share entries, whichever of them lists a spelling.
     const kinds = new Map<string, { form: Omit<WrittenForm, 'text'>; texts: string[] }>();
@@ -228,7 +229,7 @@ export function formsOf(unordered: readonly Term[], around?: Around): { forms: W
         everyday,
         ...(ambiguous && { ambiguous }),
         ...(entry.ambiguous?.word && { word: true as const }),
-        ...(isOfHealth && !everyday && { clinical: true as const }),
+        ...(isOfHealth && { clinical: true as const }),
       };
       const texts = spellings(entry)
         .map((spelling) => (exact ? spelling : fold(spelling)))

@@ -4,29 +4,20 @@ import { isCertain, tellingForm } from './passages.ts';
 import type { Form } from './tables.ts';
 import { doubtful, subjectIn, subjects } from './tables.ts';
 
-/** How often each key was counted; a key that falls to nothing is gone. */
-class Counter<K> {
-  readonly #counts = new Map<K, number>();
-
-  /** True when the key came or went. */
-  change(key: K, step: 1 | -1): boolean {
-    const before = this.#counts.get(key) ?? 0;
-    const after = before + step;
-    if (after > 0) this.#counts.set(key, after);
-    else this.#counts.delete(key);
-    return before > 0 !== after > 0;
-  }
-
-  has = (key: K): boolean => this.#counts.has(key);
-  keys = (): Iterable<K> => this.#counts.keys();
-
-  get size(): number {
-    return this.#counts.size;
-  }
+/** Counts a key; true when it came or went. A key that falls to nothing is gone. */
+function change<K>(counts: Map<K, number>, key: K, step: 1 | -1): boolean {
+  const before = counts.get(key) ?? 0;
+  const after = before + step;
+  if (after > 0) counts.set(key, after);
+  else counts.delete(key);
+  return before > 0 !== after > 0;
 }
 
-type Counts = [number, number, number, number, number];
-type Subject = 0 | 1 | 2 | 3 | 4;
+/** A part of a text, in UTF-16 offsets. */
+export type Span = { start: number; end: number };
+
+type Counts = [number, number, number, number, number, number];
+type Subject = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
@@ -35,26 +26,29 @@ const cueWeight = 2;
 const weigh = (cues: readonly number[], { subjects: told }: Form) =>
   cues.reduce((sum, cue) => sum + (told && (told[cue] ?? 0) & doubtful ? cueWeight / 2 : cueWeight), 0);
 
+/** General words about health. Who treats and where is one word: a hospital's news are not about illness. */
+const generalIn = (counts: Counts) => counts[subjects.health] + Math.min(1, counts[subjects.setting]);
+
 /** Cues and certain terms of a sentence, a block, a section or a page. */
 export class Tally {
-  readonly #cues = new Counter<number>();
-  readonly #terms = new Counter<string>();
-  readonly #clinical = new Counter<string>();
-  readonly #doubted = new Counter<Form>();
+  readonly #cues = new Map<number, number>();
+  readonly #terms = new Map<string, number>();
+  readonly #clinical = new Map<string, number>();
+  readonly #doubted = new Map<Form, number>();
   #counts: Counts | undefined;
 
   /** Counts a cue; true when it came or went. */
   cue(cue: number, step: 1 | -1): boolean {
-    const news = this.#cues.change(cue, step);
+    const news = change(this.#cues, cue, step);
     if (news) this.#counts = undefined;
     return news;
   }
 
   /** Counts a match's form, one that `tellingForm` gives; true when it came or went. */
   form(form: Form, step: 1 | -1): boolean {
-    if (!isCertain(form)) return this.#doubted.change(form, step);
-    const news = this.#terms.change(form.term, step);
-    if (form.clinical) this.#clinical.change(form.term, step);
+    if (!isCertain(form)) return change(this.#doubted, form, step);
+    const news = change(this.#terms, form.term, step);
+    if (form.clinical) change(this.#clinical, form.term, step);
     return news;
   }
 
@@ -87,59 +81,50 @@ export class Tally {
     for (const cue of [...ours, ...others]) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] -= 1;
     if (form.everyday) {
       // One word about health alone says little: a surgeon may stand in any story.
-      const health = counts[subjects.health];
+      const health = generalIn(counts);
       balance += cueWeight * counts[subjects.clinical];
-      balance += (balance > 0 ? health : Math.max(0, health - 1)) - counts[subjects.bench];
+      balance += (balance > 0 || health > 1 ? health : 0) - cueWeight * counts[subjects.bench];
     }
     balance -= counts[subjects.elsewhere];
     return balance;
   }
 
-  /** What it speaks of, if only by one word: health, or else another world. */
-  world({ subjects: subjectOf }: Form): 'health' | 'other' | undefined {
-    if (!subjectOf) return undefined;
+  /** How much it speaks of health: a term, an illness or a medicine counts two, a general word about health one. */
+  health({ subjects: subjectOf }: Form): number {
+    if (!subjectOf) return 0;
     const counts = this.#subjects(subjectOf);
-    if (this.#terms.size + counts[subjects.health] + counts[subjects.clinical] > 0) return 'health';
-    return counts[subjects.elsewhere] > 0 ? 'other' : undefined;
+    return cueWeight * (this.#terms.size + counts[subjects.clinical]) + generalIn(counts);
   }
 
-  /** The form's own cues that were met. A word about health speaks for an everyday form as for any other, and no more. */
-  #owned({ ambiguous, everyday, subjects: subjectOf }: Form): { ours: number[]; others: number[] } {
-    const isGeneral = (cue: number) => everyday && subjectIn(subjectOf?.[cue] ?? 0) === subjects.health;
+  /** The form's own cues that were met. */
+  #owned({ ambiguous }: Form): { ours: number[]; others: number[] } {
     return {
-      ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue) && !isGeneral(cue)) ?? [],
-      others: ambiguous?.others.filter(this.#cues.has) ?? [],
+      ours: ambiguous?.ours.filter((cue) => this.#cues.has(cue)) ?? [],
+      others: ambiguous?.others.filter((cue) => this.#cues.has(cue)) ?? [],
     };
   }
 
   #subjects(subjectOf: Uint8Array): Counts {
     if (this.#counts) return [...this.#counts];
-    const counts: Counts = [0, 0, 0, 0, 0];
+    const counts: Counts = [0, 0, 0, 0, 0, 0];
     for (const cue of this.#cues.keys()) counts[subjectIn(subjectOf[cue] ?? 0) as Subject] += 1;
     this.#counts = [...counts];
     return counts;
   }
 }
 
-/** The tally of a stretch of a passage, without what lies within `except`. */
-export function tallyOf(
-  { cues, matches }: Evidence,
-  from: number,
-  to: number,
-  except: { start: number; end: number },
-): Tally {
-  const tally = new Tally();
-  const isWithin = (found: { start: number; end: number }) => found.start >= except.start && found.end <= except.end;
-  for (let index = firstFrom(cues, from); index < cues.length; index += 1) {
+/** Counts what lies within a stretch of a passage. */
+export function tallyWithin({ cues, matches }: Evidence, { start, end }: Span, tally: Tally, step: 1 | -1): Tally {
+  for (let index = firstFrom(cues, start); index < cues.length; index += 1) {
     const hit = cues[index] as (typeof cues)[number];
-    if (hit.start >= to) break;
-    if (hit.end <= to && !isWithin(hit)) tally.cue(hit.cue, 1);
+    if (hit.start >= end) break;
+    if (hit.end <= end) tally.cue(hit.cue, step);
   }
-  for (let index = firstFrom(matches, from); index < matches.length; index += 1) {
+  for (let index = firstFrom(matches, start); index < matches.length; index += 1) {
     const match = matches[index] as (typeof matches)[number];
-    if (match.start >= to) break;
+    if (match.start >= end) break;
     const form = tellingForm(match.forms);
-    if (form && !isWithin(match)) tally.form(form, 1);
+    if (form) tally.form(form, step);
   }
   return tally;
 }

@@ -24,12 +24,12 @@ export const startPlain: StartEngine = (size, asks) => {
 const pageOfMemory = 65_536;
 
 /** In WebAssembly; the engine's bytes are the build's. A page's rules, or too many frames, may refuse it: then plain. */
-export const startCompiled = (bytes: Uint8Array<ArrayBuffer>): StartEngine => {
+export const startCompiled = (bytesOf: () => Uint8Array<ArrayBuffer>): StartEngine => {
   let module: WebAssembly.Module | undefined;
   return (size, asks) => {
     try {
       const memory = new WebAssembly.Memory({ initial: Math.ceil(size / pageOfMemory) });
-      module ??= new WebAssembly.Module(bytes);
+      module ??= new WebAssembly.Module(bytesOf());
       const { exports } = new WebAssembly.Instance(module, { env: { memory }, asks: { ...asks } });
       return { ...(exports as unknown as Omit<Engine, 'memory'>), memory: memory.buffer };
     } catch {

@@ -15,8 +15,10 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 export type CardHost = Pick<OpenCard, 'placeAgain' | 'close' | 'holds' | 'isOpen'> & {
   /** Shows a view beside an anchor, in place of what was shown. */
   show(view: ComponentChild, anchor: Anchor): void;
-  /** Makes a view that is in no document, and throws it away. */
-  rehearse(view: ComponentChild): void;
+  /** Lays a view out beside an anchor where nobody sees it: what is left to do for showing it is painting. */
+  prepare(view: ComponentChild, anchor: Anchor): void;
+  /** Shows what has been prepared; false where nothing has. */
+  reveal(anchor: Anchor): boolean;
   focus(): void;
 };
 
@@ -25,6 +27,8 @@ export function createCardHost(lost: () => void): CardHost {
   let body: HTMLElement | undefined;
   let anchor: Anchor | undefined;
   let placing: AbortController | undefined;
+  /** The words that the card has been placed beside. */
+  let placedBy: DOMRect | undefined;
 
   function open(): HTMLElement {
     host = document.createElementNS(xhtml, cardElement) as HTMLElement;
@@ -39,6 +43,8 @@ export function createCardHost(lost: () => void): CardHost {
     body.setAttribute('aria-labelledby', cardHeadingId);
     root.append(body);
     host.popover = 'manual';
+    // Until it is shown it can be neither seen, nor reached, nor read out.
+    host.inert = true;
     home().append(host);
     host.showPopover();
     placing = new AbortController();
@@ -57,8 +63,32 @@ export function createCardHost(lost: () => void): CardHost {
   /** Puts the card beside its word, or gives it up when the word has gone out of sight. */
   function place(): void {
     if (!anchor || !body) return;
-    if (anchor.isInView()) placeCard(body, around(anchor.boxes()));
-    else lost();
+    if (anchor.isInView()) {
+      placedBy = around(anchor.boxes());
+      placeCard(body, placedBy);
+    } else lost();
+  }
+
+  function put(view: ComponentChild, at: Anchor): void {
+    // A dialog may have opened since it was prepared.
+    if (host?.inert && host.parentNode !== home()) close();
+    anchor = at;
+    render(view, body ?? open());
+    place();
+  }
+
+  function uncover(): void {
+    if (host) host.inert = false;
+  }
+
+  function close(): void {
+    placing?.abort();
+    cancelAnimationFrame(frame);
+    if (body) render(null, body);
+    host?.remove();
+    host = undefined;
+    body = undefined;
+    anchor = undefined;
   }
 
   let frame = 0;
@@ -69,14 +99,16 @@ export function createCardHost(lost: () => void): CardHost {
 
   return {
     show(view, at) {
-      anchor = at;
-      render(view, body ?? open());
-      place();
+      put(view, at);
+      uncover();
     },
-    rehearse(view) {
-      const nowhere = document.createElementNS(xhtml, 'div');
-      render(view, nowhere);
-      render(null, nowhere);
+    prepare: put,
+    reveal(at) {
+      if (!host?.inert || host.parentNode !== home()) return false;
+      anchor = at;
+      if (!placedBy || !isSame(placedBy, around(at.boxes()))) place();
+      uncover();
+      return true;
     },
     focus() {
       body?.focus({ preventScroll: true });
@@ -85,18 +117,13 @@ export function createCardHost(lost: () => void): CardHost {
       if (anchor?.isThere()) place();
       else if (anchor) lost();
     },
-    close() {
-      placing?.abort();
-      cancelAnimationFrame(frame);
-      if (body) render(null, body);
-      host?.remove();
-      host = undefined;
-      body = undefined;
-      anchor = undefined;
-    },
+    close,
     holds: (event) => host !== undefined && event.composedPath().includes(host),
     get isOpen() {
-      return host !== undefined;
+      return host !== undefined && !host.inert;
     },
   };
 }
+
+const isSame = (one: DOMRect, other: DOMRect): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;

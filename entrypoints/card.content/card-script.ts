@@ -28,8 +28,8 @@ export type OpenCard = {
   open(id: string, anchor: Anchor, focus?: boolean): Promise<void>;
   /** Says in the card's place that there is no entry. */
   openNotice(anchor: Anchor, focus?: boolean): void;
-  /** Makes a term's card once where nobody sees it, so that the first that opens takes no longer than the next. */
-  rehearse(id: string): void;
+  /** Makes a term's card ready beside an anchor where nobody sees it, unless one is open: it may be opened next. */
+  prepare(id: string, anchor: Anchor): void;
   /** The page changed: follows the words, or gives them up. */
   placeAgain(): void;
   close(): void;

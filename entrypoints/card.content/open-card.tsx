@@ -11,6 +11,8 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
   let trail: string[] = [];
   let focusBefore: Element | null = null;
   let isKept = false;
+  /** The term whose card is ready, though nobody sees it. */
+  let ready: string | undefined;
   /** Counts what was asked for, so that a slow answer does not open a card that nobody wants any more. */
   let request = 0;
 
@@ -27,7 +29,8 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
     if (mine !== request || !anchor) return;
     const card = cards.get(id);
     if (!card) return tell('cardUnreachableTitle', 'cardUnreachable');
-    showCard(card, anchor);
+    if (id !== ready || trail.length > 1 || !host.reveal(anchor)) showCard(card, anchor);
+    ready = undefined;
     cards.fetch(relatedIds(card)).catch(() => undefined);
   }
 
@@ -84,8 +87,10 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
 
   function close(): void {
     request += 1;
-    if (!host.isOpen) return;
+    const { isOpen } = host;
     host.close();
+    ready = undefined;
+    if (!isOpen) return;
     anchor = undefined;
     trail = [];
     isKept = false;
@@ -105,9 +110,11 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
       tell('noEntryTitle', 'noEntry');
       if (focus) host.focus();
     },
-    rehearse(id) {
+    prepare(id, at) {
       const card = cards.get(id);
-      if (card) host.rehearse(viewOf(card));
+      if (!card || host.isOpen) return;
+      host.prepare(viewOf(card), at);
+      ready = id;
     },
     placeAgain: host.placeAgain,
     close,

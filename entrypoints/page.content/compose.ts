@@ -108,7 +108,7 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
       isWorthLooking: () => marks.any,
       isHeld: (event) =>
         card.holds(event) || (card.anchor?.boxes().some((box) => isIn(box, event.clientX, event.clientY)) ?? false),
-      stirred: () => card.rehearse(() => book.termsOpen()[0]),
+      foreseen: (mark) => card.prepare(mark.settled.term, anchorOf(mark)),
       opened: (mark) => card.open(mark.settled.term, anchorOf(mark)),
       left: () => {
         if (!card.isKept) card.close();

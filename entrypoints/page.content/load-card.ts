@@ -7,11 +7,9 @@ import type { Send, ToBackground } from '../../content/messages.ts';
 import { bedsideKey } from '../../content/world.ts';
 import type { Anchor, CardNeeds, OpenCard, World } from '../card.content/card-script.ts';
 
-export type LoadedCard = Omit<OpenCard, 'rehearse'> & {
+export type LoadedCard = OpenCard & {
   /** Brings the card's script, unless it is there; whether it is there now. */
   load(): Promise<boolean>;
-  /** Makes some term's card where nobody sees it, once, when the page is idle. */
-  rehearse(term: () => string | undefined): void;
 };
 
 export function loadCard(
@@ -21,7 +19,6 @@ export function loadCard(
   world = globalThis as World,
 ): LoadedCard {
   let card: OpenCard | undefined;
-  let isRehearsed = false;
   let coming: Promise<boolean> | undefined;
   /** What is to be opened when the card has come. */
   let wish: { anchor: Anchor; focus: boolean } | undefined;
@@ -59,12 +56,7 @@ export function loadCard(
     openNotice(anchor, focus = false) {
       void withCard(anchor, focus, (there) => there.openNotice(anchor, focus));
     },
-    rehearse(term) {
-      const id = card && !isRehearsed && term();
-      if (!id) return;
-      isRehearsed = true;
-      requestIdleCallback(() => card?.rehearse(id));
-    },
+    prepare: (id, anchor) => card?.prepare(id, anchor),
     placeAgain: () => card?.placeAgain(),
     close() {
       wish = undefined;

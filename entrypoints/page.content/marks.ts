@@ -4,7 +4,7 @@
  */
 import type { Settled } from '../../content/senses.ts';
 import type { Look } from '../../content/settings.ts';
-import type { BookedBlock } from './page-book.ts';
+import type { BookedBlock } from './booked.ts';
 import { hasNoBox, margin } from './page-plan.ts';
 
 /** A page may throw away all highlights, its own and ours: so often ours come back, and then no more. */

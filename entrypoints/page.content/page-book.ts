@@ -2,40 +2,14 @@
  * What is known of a page: of each stretch what it says, and of those that have been read which words stand in them
  * and which of these are marked. The rest of the page is only overlooked, so that a long page costs little.
  */
-import { shown } from '../../content/occurrences.ts';
 import type { Recogniser } from '../../content/recogniser.ts';
-import {
-  type Evidence,
-  gather,
-  isCertain,
-  overlook,
-  type Said,
-  type Senses,
-  type Settled,
-} from '../../content/senses.ts';
+import { isCertain, overlook, type Said, type Senses, type Settled } from '../../content/senses.ts';
 import type { Marking } from '../../content/settings.ts';
 import type { Form } from '../../content/tables.ts';
+import { type BookedBlock, type BookedPassage, bookPassage, type Counts, countIn, type Section } from './booked.ts';
+import { chooseMarks } from './choose-marks.ts';
 import type { PageStretch } from './page-plan.ts';
 import type { PageBlock, PagePassage } from './read-text.ts';
-import { isVisible } from './unclobbered.ts';
-
-/** A block of running text: its nodes, where each begins, what stands in it, and what of that is marked. */
-export type BookedBlock = {
-  container: Element;
-  nodes: Text[];
-  starts: number[];
-  settled: Settled[];
-  shown: Settled[];
-  /** Its text has changed since: nothing of it is marked until it is read again. */
-  isStale?: true;
-};
-
-/** How often each term stands in the part of a section that lies in a stretch. */
-type Counts = Map<string, number>;
-
-/** What has been read under one heading of a stretch; without its passages once it is far away. */
-type Section = { key: object; passages: BookedPassage[]; counts: Counts };
-type BookedPassage = { evidence: Evidence; blocks: BookedBlock[]; settledAt?: string };
 
 type Entry = {
   /** What it says, one for each passage where it has been read. */
@@ -113,17 +87,6 @@ export function createPageBook(
     return entry;
   }
 
-  function bookPassage(passage: PagePassage, section: object): BookedPassage {
-    let node = 0;
-    const blocks = passage.blocks.map((block: PageBlock): BookedBlock => {
-      const first = node;
-      while (node < passage.nodes.length && isBefore(passage, node, block)) node += 1;
-      const nodes = passage.nodes.slice(first, node);
-      return { container: block.container, nodes, starts: passage.starts.slice(first, node), settled: [], shown: [] };
-    });
-    return { evidence: gather(recognise, { ...passage, section }), blocks };
-  }
-
   function leave(blocks: readonly BookedBlock[]): void {
     for (const block of blocks) {
       for (const node of block.nodes) byNode.get(node)?.delete(block);
@@ -159,19 +122,10 @@ export function createPageBook(
     return true;
   }
 
-  function count(passages: readonly BookedPassage[]): Counts {
-    const counts: Counts = new Map();
-    for (const { container, settled } of passages.flatMap(({ blocks }) => blocks)) {
-      if (settled.length === 0 || !isVisible(container)) continue;
-      for (const { term } of settled) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    return counts;
-  }
-
   const countsIn = (stretch: PageStretch): Counts => {
     const all: Counts = new Map();
     for (const { passages, counts } of entries.get(stretch)?.sections ?? []) {
-      for (const [term, number] of passages.length > 0 ? count(passages) : counts) {
+      for (const [term, number] of passages.length > 0 ? countIn(passages) : counts) {
         if (!known.has(term)) all.set(term, (all.get(term) ?? 0) + number);
       }
     }
@@ -185,41 +139,14 @@ export function createPageBook(
     return (entry?.goesOn ?? false) && before?.key !== entry?.sections?.[0]?.key;
   }
 
-  /** Chooses what is marked, of the stretches up to the last whose marks depend on nothing unread. */
-  function choose(order: readonly PageStretch[]): void {
-    const found: { term: string; section: unknown; block?: BookedBlock; settled?: Settled }[] = [];
-    const chosen = new Map<BookedBlock, Settled[]>();
-    for (const { key, passages, counts } of order.flatMap((stretch) => entries.get(stretch)?.sections ?? [])) {
-      if (passages.length === 0) for (const term of counts.keys()) found.push({ term, section: key });
-      for (const block of passages.flatMap(({ blocks }) => blocks)) {
-        chosen.set(block, []);
-        if (block.settled.length === 0 || block.isStale) continue;
-        // What cannot be seen is no first occurrence of anything; should it appear, it is marked in full.
-        if (isVisible(block.container))
-          found.push(...block.settled.map((settled) => ({ term: settled.term, section: key, block, settled })));
-        else
-          chosen.set(
-            block,
-            shown(
-              block.settled.map((one) => ({ ...one, section: key })),
-              'every',
-              known,
-            ),
-          );
-      }
-    }
-    for (const { block, settled } of shown(found, marking.occurrences, known))
-      if (block && settled) chosen.get(block)?.push(settled);
-    for (const [block, matches] of chosen) mark(block, matches);
-  }
-
   function* settle(order: readonly PageStretch[], isWhole: boolean): Generator<void, PageStretch[]> {
     for (const stretch of order)
       for (const passage of passagesIn(entries.get(stretch))) if (settlePassage(passage, isWhole)) yield;
     const lost = order.filter((stretch, index) => isLost(stretch, order[index - 1]));
     const isUnread = (stretch: PageStretch) => !entries.get(stretch)?.sections && mayHold(stretch);
     const end = marking.occurrences === 'page' ? order.findIndex(isUnread) : -1;
-    choose(end < 0 ? order : order.slice(0, end));
+    const sections = order.slice(0, end < 0 ? order.length : end).flatMap((one) => entries.get(one)?.sections ?? []);
+    for (const [block, matches] of chooseMarks(sections, marking.occurrences, known)) mark(block, matches);
     leave(left);
     left = [];
     if (end < 0) return lost;
@@ -295,7 +222,7 @@ export function createPageBook(
           section = { key: goesOn || (keys[sections.length] ?? {}), passages: [], counts: new Map() };
           sections.push(section);
         }
-        section.passages.push(bookPassage(passage, section.key));
+        section.passages.push(bookPassage(recognise, passage, section.key));
         yield;
       }
       // A stretch without text hands on the section that it lies in.
@@ -318,7 +245,7 @@ export function createPageBook(
     },
     close(stretch) {
       for (const section of entries.get(stretch)?.sections ?? []) {
-        section.counts = count(section.passages);
+        section.counts = countIn(section.passages);
         leave(section.passages.flatMap(({ blocks }) => blocks));
         section.passages = [];
       }
@@ -362,7 +289,3 @@ export function createPageBook(
     },
   };
 }
-
-/** Whether a node begins before a block of its passage ends. */
-const isBefore = ({ starts }: PagePassage, node: number, block: PageBlock): boolean =>
-  (starts[node] as number) < block.end || (starts[node] as number) === block.start;

@@ -1,7 +1,8 @@
 /** The marks of a page as the reader meets them: under the pointer, and in reading order. */
 import type { Settled } from '../../content/senses.ts';
+import type { BookedBlock } from './booked.ts';
 import { boundsOf, rangeOf } from './marks.ts';
-import type { BookedBlock, PageBook } from './page-book.ts';
+import type { PageBook } from './page-book.ts';
 import type { PageStretch } from './page-plan.ts';
 import { isVisible } from './unclobbered.ts';
 

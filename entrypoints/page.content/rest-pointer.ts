@@ -3,7 +3,8 @@
  * Listens without holding anything up, and only to what the reader really did.
  */
 
-/** Milliseconds of rest before a card opens, and of grace before it closes. */
+/** Milliseconds of rest before a card is made ready and before it opens, and of grace before it closes. */
+export const pause = 50;
 export const rest = 150;
 export const grace = 300;
 
@@ -18,8 +19,8 @@ export type Intent<M> = {
   isWorthLooking(): boolean;
   /** Whether a point belongs to what is open: its card or its word. */
   isHeld(event: PointerEvent): boolean;
-  /** The pointer moves where there are marks: it may come to rest on one. */
-  stirred(): void;
+  /** The pointer may come to rest on a mark. */
+  foreseen(mark: M): void;
   opened(mark: M): void;
   left(): void;
   clickedElsewhere(): void;
@@ -45,14 +46,17 @@ export function followPointer<M>(intent: Intent<M>, signal: AbortSignal): void {
       intent.left();
     }, grace);
     if (event.buttons !== 0 || !intent.isWorthLooking()) return;
-    intent.stirred();
     const { clientX, clientY } = event;
     resting = setTimeout(() => {
+      resting = setTimeout(() => {
+        const mark = intent.at(clientX, clientY);
+        if (!mark) return;
+        stay();
+        intent.opened(mark);
+      }, rest - pause);
       const mark = intent.at(clientX, clientY);
-      if (!mark) return;
-      stay();
-      intent.opened(mark);
-    }, rest);
+      if (mark) intent.foreseen(mark);
+    }, pause);
   }
 
   function tapped(event: MouseEvent): void {

@@ -5,17 +5,7 @@ import { type StartEngine, startCompiled, startPlain } from '../../content/engin
 import { buildRecogniser, type Recogniser, type Seams } from '../../content/recogniser.ts';
 
 /** The rules of an extension's own pages forbid WebAssembly, and Firefox complains of every try. */
-const startEngine: StartEngine = location.protocol.endsWith('-extension:')
-  ? startPlain
-  : (...given) => startCompiled(fromBase64(engine))(...given);
-
-/** Not by `Uint8Array.from`, which takes six milliseconds when nothing is compiled yet. */
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
-  return bytes;
-}
+const startEngine: StartEngine = location.protocol.endsWith('-extension:') ? startPlain : startCompiled(engine);
 
 /** The recogniser, which answers once the steps have been gone through. */
 export function startRecogniser(): { recognise: Recogniser; steps: Iterator<void> } {

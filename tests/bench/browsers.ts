@@ -1,6 +1,6 @@
 /**
- * The browsers of the benchmark: one without Bedside (an extension that does nothing in its place), and one with the
- * built Bedside under a stopwatch.
+ * The browsers of the benchmark: one without Bedside (an extension that does nothing in its place), one with the built
+ * Bedside under a stopwatch, and one with Bedside as it is built.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -54,9 +54,10 @@ export async function startWithout(name: BrowserName): Promise<BenchBrowser> {
   return start(name, extension, false);
 }
 
-export async function startWith(name: BrowserName): Promise<BenchBrowser> {
+export async function startWith(name: BrowserName, isTimed = true): Promise<BenchBrowser> {
   const extension = await folder();
   await cp(builds[name], extension, { recursive: true });
+  if (!isTimed) return start(name, extension, true);
   for (const [name, start] of Object.entries({ begin: 'start', page: 'page', card: 'card' })) {
     const script = join(extension, `content-scripts/${name}.js`);
     await writeFile(script, underStopwatch(await readFile(script, 'utf8'), start));

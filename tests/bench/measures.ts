@@ -9,9 +9,19 @@ import { prefix, slicesOf } from './stopwatch.ts';
 import { traceOf } from './trace.ts';
 import floor from './variants/floor.ts';
 
-export type Bench = { name: BrowserName; us: BenchBrowser; without: BenchBrowser; repetitions: number };
+export type Bench = {
+  name: BrowserName;
+  us: BenchBrowser;
+  without: BenchBrowser;
+  /** Bedside without a stopwatch; only where the browser tells enough by itself. */
+  untimed?: BenchBrowser;
+  repetitions: number;
+};
 
-/** Notes when the first marks are there, when a card comes, and when the frame with it has been painted. */
+/**
+ * Notes when the first marks are there, when a card comes to be seen, and when the frame with it has been painted. A
+ * card that is only prepared is inert.
+ */
 const watcher = `<script>
   (function look() {
     const marked = [...CSS.highlights].some(([name, { size }]) => name.startsWith('bedside-') && size > 0);
@@ -19,12 +29,13 @@ const watcher = `<script>
     else requestAnimationFrame(look);
   })();
   new MutationObserver((records) => {
-    if (!records.some(({ addedNodes }) => [...addedNodes].some(({ localName }) => localName === 'bedside-card'))) return;
+    const isCard = (node) => node.localName === 'bedside-card' && !node.inert;
+    if (!records.some(({ target, addedNodes }) => [target, ...addedNodes].some(isCard))) return;
     performance.mark('bench card');
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => performance.mark('bench painted');
     requestAnimationFrame(() => port2.postMessage(''));
-  }).observe(document.documentElement, { childList: true });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['inert'] });
 </script>`;
 
 const watching = (html: string) => html.replace('</head>', `${watcher}</head>`);
@@ -67,6 +78,20 @@ export function work({ name, us }: Bench, path: string) {
       start: sum(started.map(({ duration }) => duration)),
     };
   });
+}
+
+/**
+ * The first script's run on a page, in milliseconds. Where the browser itself tells it, no stopwatch is around it: that
+ * would be most of what runs.
+ */
+export async function startOf(bench: Bench, path: string): Promise<number> {
+  const { untimed } = bench;
+  if (!untimed) return (await work(bench, path)).start;
+  const { start } = await untimed.inPage('about:blank', (page) =>
+    traceOf(page, untimed.bedside.server.at(path), () => painted(page)),
+  );
+  if (start === 0) throw new Error(`Bedside did not start on ${path}`);
+  return start;
 }
 
 /** When a mark of the page's own was set, in milliseconds. */

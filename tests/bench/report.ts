@@ -47,25 +47,26 @@ const passBounds: readonly { glossary: string; pages: readonly string[]; bound: 
 
 /** What the table says of the promises about the pass. */
 export function passFindings(cells: Cells): Kept[] {
-  const passOf = (key: string) => {
+  const timedIn = (key: string) => {
     const cell = cells.get(key);
-    return cell && 'pass' in cell ? cell.pass : undefined;
+    return cell && 'pass' in cell ? cell : undefined;
   };
   const bounds = passBounds.flatMap(({ glossary, pages, bound }) =>
     pages.flatMap((page): Kept[] => {
-      const floor = passOf(keyOf(glossary, page, 'floor'));
-      const ours = passOf(keyOf(glossary, page, 'bedside'));
+      const floor = timedIn(keyOf(glossary, page, 'floor'))?.pass;
+      const ours = timedIn(keyOf(glossary, page, 'bedside'))?.pass;
       const what = `whole pass, ${glossary} terms, ${page}, against the floor`;
       return floor && ours ? [{ what, bound, write: inTimes, value: ours / floor }] : [];
     }),
   );
   const races = [...cells.keys()].flatMap((key): Kept[] => {
     const [glossary = '', page = '', variant] = key.split(' | ') as [string, string, VariantName];
-    const ours = passOf(keyOf(glossary, page, 'bedside'));
-    const theirs = passOf(key);
-    if (variant === 'floor' || variant.startsWith('bedside') || !ours || !theirs || ours < theirs) return [];
-    const what = `whole pass, ${glossary} terms, ${page}, against ${variants[variant]}`;
-    return [{ what, bound: 1, write: inTimes, value: ours / theirs }];
+    const ours = timedIn(keyOf(glossary, page, 'bedside'));
+    const theirs = timedIn(key);
+    if (variant === 'floor' || variant.startsWith('bedside') || !ours || !theirs || ours.pass < theirs.pass) return [];
+    const withSetUp = inTimes((ours.setUp + ours.pass) / (theirs.setUp + theirs.pass));
+    const what = `whole pass, ${glossary} terms, ${page}, against ${variants[variant]} (${withSetUp} with the set-up of both)`;
+    return [{ what, bound: 1, write: inTimes, value: ours.pass / theirs.pass }];
   });
   return [...bounds, ...races];
 }

@@ -187,7 +187,7 @@ test('a page’s own element of the name of our host is left alone, and our card
   );
   await expectMarks(bedside, page, ['ferritin', 'etoposide']);
   await bedside.rest(page, 'ferritin');
-  const hosts = () => page.$$eval('bedside-card', (all) => all.map((each) => each.textContent));
+  const hosts = () => page.$$eval('bedside-card:not([inert])', (all) => all.map((each) => each.textContent));
   await until(async () => (await hosts()).length === 2, 'our card');
   await page.keyboard.press('Escape');
   await until(async () => (await hosts()).length === 1, 'our card to close');

@@ -81,17 +81,18 @@ test('a page is the same, node for node, before Bedside ran and after a card was
   expect(bedside.errors(page)).toEqual([]);
 });
 
-test('a page that watches itself sees one element come with a card and go with it, and nothing else', async () => {
+test('a page that watches itself sees one element come before a card and go with it, and nothing else', async () => {
   const page = await bedside.page('/watching');
   const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   await until(async () => (await bedside.marks(page)).includes('hemophagocytosis'), 'the marks');
   expect(await seen()).toEqual([]);
   await bedside.rest(page, 'hemophagocytosis');
   await bedside.openCard(page);
-  expect(await seen()).toEqual(['childList html +bedside-card']);
+  const shown = ['childList html +bedside-card', 'attributes bedside-card inert'];
+  expect(await seen()).toEqual(shown);
   await page.keyboard.press('Escape');
   await until(async () => !(await bedside.card(page)), 'the card to close');
-  expect(await seen()).toEqual(['childList html +bedside-card', 'childList html -bedside-card']);
+  expect(await seen()).toEqual([...shown, 'childList html -bedside-card']);
 });
 
 test('nothing of a page is kept: the storage has settings only', async () => {

@@ -85,7 +85,7 @@ describe('the report', () => {
   test('names what falls short, and no race that is won', () => {
     expect(passFindings(cells).map(verdict)).toEqual([
       'falls short   whole pass, bundled terms, 1MB, against the floor: 2.00 x, bound 1.50 x',
-      'falls short   whole pass, bundled terms, 1MB, against one RegExp: 1.33 x, bound 1.00 x',
+      'falls short   whole pass, bundled terms, 1MB, against one RegExp (1.31 x with the set-up of both): 1.33 x, bound 1.00 x',
     ]);
   });
 

@@ -50,6 +50,7 @@ describe('other ways to define', () => {
   });
 
   test.each([
+    ['LP: 61 cells, lymphocytic, protein 140; CT: nodules, then more.'],
     ['MAS, which is serious; ALT, then more.'],
     ['H = high, L = low'],
     ['CRP means trouble'],

@@ -55,7 +55,9 @@ test('two good files have no problem', () => {
 
 const around = `health:
   groups: [signs]
+  terms: [rash]
   clinical: [measles]
+  setting: [ward]
   words: [nurse]
 bench: [plasmid]
 elsewhere: [court]
@@ -64,11 +66,12 @@ elsewhere: [court]
 describe('the words that tell what a text is about', () => {
   test.each([
     ['as they should be', 'court', 'court', undefined],
-    ['tell one subject', 'court', 'Nurse', 'around.yaml:6 “Nurse” already stands under health'],
-    ['tell one subject within health', 'nurse', 'Measles', 'around.yaml:4 “Measles” already stands under health'],
+    ['tell one subject', 'court', 'Nurse', 'around.yaml:8 “Nurse” already stands under health'],
+    ['tell one subject within health', 'nurse', 'Measles', 'around.yaml:6 “Measles” already stands under health'],
     ['name groups that are there', '[signs]', '[sings]', 'around.yaml:2 there is no group sings'],
-    ['are words', '[plasmid]', '[""]', 'around.yaml:5 bench.0: expected some text'],
-    ['are of these subjects', 'elsewhere', 'sport', 'around.yaml:6 sport: unknown key'],
+    ['name terms that are there', '[rash]', '[brash]', 'around.yaml:3 there is no term brash'],
+    ['are words', '[plasmid]', '[""]', 'around.yaml:7 bench.0: expected some text'],
+    ['are of these subjects', 'elsewhere', 'sport', 'around.yaml:8 sport: unknown key'],
   ])('%s', (_what, before, after, problem) => {
     const found = problemsOf(
       ['signs.yaml', signs],

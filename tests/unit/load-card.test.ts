@@ -32,7 +32,7 @@ function createOpenCard(given: CardNeeds): OpenCard {
   return {
     open: async (id, anchor, focus = false) => begin(`open ${id}`, anchor, focus),
     openNotice: (anchor, focus = false) => begin('notice', anchor, focus),
-    rehearse: (id) => void told.push(`rehearse ${id}`),
+    prepare: (id) => void told.push(`prepare ${id}`),
     placeAgain: () => void told.push('place'),
     close() {
       told.push('close');

@@ -5,12 +5,10 @@ import { startCompiled, startPlain } from '../../content/engine/start.ts';
 import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
 import { type WrittenCue, type WrittenForm, writeTables } from '../../content/tables.ts';
 
-const bytes = Uint8Array.from(Buffer.from(engine, 'base64'));
-
 /** The recogniser of tables, which asks both engines and fails where they differ. */
 export function bothOf(tables: string): Recogniser {
   const plain = createRecogniser(tables, startPlain);
-  const compiled = createRecogniser(tables, startCompiled(bytes));
+  const compiled = createRecogniser(tables, startCompiled(engine));
   const alike =
     <A extends unknown[], R>(one: (...given: A) => R, other: (...given: A) => R) =>
     (...given: A): R => {

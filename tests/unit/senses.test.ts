@@ -30,6 +30,9 @@ const cues = [
   { text: 'malaria', subject: 3 },
   { text: 'babies' },
   { text: 'big livers' },
+  { text: 'ward', subject: 5 },
+  { text: 'nurse', subject: 5 },
+  { text: 'fever tree sting' },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),
@@ -40,10 +43,12 @@ const forms = [
   form('ferritin', 'ferritin', { clinical: true }),
   form('spleen', 'splenomegaly', { clinical: true }),
   form('lymphocyte', 'lymphocyte'),
-  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1], others: [8] } }),
+  form('fever', 'fever', { everyday: true, ambiguous: { ours: [1, 17], others: [8] } }),
+  form('rash', 'rash', { everyday: true, clinical: true }),
   form('all', 'ALL', { exact: true, word: true, ambiguous: { ours: [1], others: [] } }),
   form('lhl', 'LHL', { exact: true, clinical: true, ambiguous: { ours: [13, 14], others: [] } }),
   form('spleen', 'spleen', { everyday: true, ambiguous: { ours: [13, 14], others: [] } }),
+  form('spleen', 'SPL', { exact: true, everyday: true, ambiguous: { ours: [4], others: [] } }),
   form('il', 'IL', { exact: true, ambiguous: { ours: [1, 11], others: [] } }),
 ];
 const recognise = recogniserOf(forms, cues);
@@ -64,6 +69,10 @@ describe('a form that is', () => {
     ['everyday does beside a clinical one', ['Fever, high ferritin.'], ['Fever → fever', 'ferritin → ferritin']],
     ['everyday does not beside one that is only certain', ['Fever, lymphocyte.'], ['lymphocyte → lymphocyte']],
     ['everyday does not by one word about health', ['Fever, said the doctor.'], []],
+    ['everyday does by two words about health', ['Fever, said the doctor to the patient.'], ['Fever → fever']],
+    ['everyday does not by those who treat, and where, alone', ['Fever on the ward, said the nurse.'], []],
+    ['everyday does by them and a word about health', ['Fever on the ward, a patient.'], ['Fever → fever']],
+    ['everyday and an abbreviation does by its own cue, one word about health', ['SPL: the doctor.'], ['SPL → spleen']],
     ['everyday does by an illness that is no term', ['Fever, malaria.'], ['Fever → fever']],
     ['ambiguous does not by an illness that is no term', ['NK, malaria.'], []],
     [
@@ -87,21 +96,33 @@ describe('a form that is', () => {
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
     ],
     [
-      'everyday does not by its section where few paragraphs speak of health, and one of another world',
+      'everyday does not by its section where most paragraphs say nothing of health',
       [
         'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
-        'The court sat late and rose early, and nobody who was there could say for how long.',
-        'The rain came late and left early, and nobody who was there could say for how long.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The doctor came late and left early, and nobody who was there could say for how long.',
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh'],
     ],
     [
-      'everyday does by its section where few paragraphs speak of health, and none of another world',
+      'everyday does there where its own paragraph has one word about health, unless it is at home anywhere',
       [
         'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
         'The frost came late and left early, and nobody who was there could say for how long.',
         'The rain came late and left early, and nobody who was there could say for how long.',
+        'The hail came late and left early, and nobody who was there could say for how long.',
+        'Fever; a rash. The doctor left.',
+      ],
+      ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'rash → rash'],
+    ],
+    [
+      'everyday does by its section where as many paragraphs speak of health as do not',
+      [
+        'Ferritin, malaria, hemophagocytic lymphohistiocytosis: that was the page for those who are ill.',
+        'The frost came late and left early, and nobody who was there could say for how long.',
+        'The rain came late and left early, and nobody who was there could say for how long.',
+        'Malaria.',
         'Fever.',
       ],
       ['Ferritin → ferritin', 'hemophagocytic lymphohistiocytosis → hlh', 'Fever → fever'],
@@ -113,11 +134,17 @@ describe('a form that is', () => {
     ],
     ['everyday does not at the bench', ['Fever plasmid gene ferritin.'], ['ferritin → ferritin']],
     [
+      'everyday does not where one word of the bench stands beside a clinical one and one about health',
+      ['Fever plasmid, said the doctor: ferritin.'],
+      ['ferritin → ferritin'],
+    ],
+    [
       'everyday does not within a phrase of another sense, whatever stands beside it',
       ['Ferritin, splenomegaly, blood fever tree.'],
       ['Ferritin → ferritin', 'splenomegaly → spleen'],
     ],
     ['everyday does not within a phrase of another sense', ['Ferritin in a fever tree.'], ['Ferritin → ferritin']],
+    ['everyday does within a longer phrase of ours', ['A fever tree sting.'], ['fever → fever']],
     ['ambiguous does not by another abbreviation alone', ['IL, TNF.'], []],
     ['ambiguous does not stand alone', ['NK.'], []],
     ['ambiguous does by a cue of ours', ['NK in blood.'], ['NK → nk']],
@@ -189,7 +216,7 @@ describe('how sure Bedside must be', () => {
     [sureness.careful, []],
     [sureness.generous, ['Fever → fever']],
   ])('is one number: %d', (sure, expected) => {
-    expect(marksUnder([{ text: 'Fever. The doctor and the patient.' }], 'en', sure)).toEqual(expected);
+    expect(marksUnder([{ text: 'Fever. The doctor and the patient in court.' }], 'en', sure)).toEqual(expected);
   });
 });
 

@@ -15,17 +15,27 @@ const anchor: Anchor = { boxes: () => [], isInView: () => true, isThere: () => t
 function onStage(needs: Partial<CardNeeds> = {}) {
   const cards = new Map<string, Card>([fullCard, bareCard].map((card) => [card.id, card]));
   let shown: HTMLElement | undefined;
+  let revealed = 0;
   const focused: string[] = [];
-  const rehearsed: unknown[] = [];
+  let prepared: Parameters<CardHost['prepare']>[0] | undefined;
   const host: CardHost = {
     show(view) {
       shown = show(view);
     },
-    rehearse: (view) => void rehearsed.push(view),
+    prepare(view) {
+      prepared = view;
+    },
+    reveal() {
+      if (!prepared) return false;
+      revealed += 1;
+      shown = show(prepared as Parameters<typeof show>[0]);
+      return true;
+    },
     focus: () => void focused.push(shown?.querySelector('h2')?.textContent ?? ''),
     placeAgain: () => undefined,
     close() {
       shown = undefined;
+      prepared = undefined;
     },
     holds: () => false,
     get isOpen() {
@@ -51,20 +61,38 @@ function onStage(needs: Partial<CardNeeds> = {}) {
     card,
     known,
     focused,
-    rehearsed,
+    revealed: () => revealed,
     textOf,
     status: () => textOf('[role=status]'),
     alert: () => textOf('[role=alert]'),
   };
 }
 
-test('a rehearsal opens nothing, and is left out where there is no card yet', () => {
-  const { card, rehearsed, textOf } = onStage();
-  card.rehearse('ferritin');
-  card.rehearse('nothing');
-  expect(rehearsed).toHaveLength(1);
-  expect(card.isOpen).toBe(false);
-  expect(textOf('h2')).toBeUndefined();
+describe('a card that is prepared', () => {
+  test('opens nothing, and is all that opening it needs', async () => {
+    const { card, revealed, textOf } = onStage();
+    card.prepare(fullCard.id, anchor);
+    expect([card.isOpen, card.anchor, textOf('h2')]).toEqual([false, undefined, undefined]);
+    await card.open(fullCard.id, anchor);
+    expect([card.isOpen, card.anchor, textOf('h2'), revealed()]).toEqual([true, anchor, fullCard.name, 1]);
+  });
+
+  test('is not shown in the place of another', async () => {
+    const { card, revealed, textOf } = onStage();
+    card.prepare(fullCard.id, anchor);
+    await card.open(bareCard.id, anchor);
+    expect([textOf('h2'), revealed()]).toEqual([bareCard.name, 0]);
+  });
+
+  test('goes with the pointer, and never comes beside one that is open', async () => {
+    const { card, revealed, textOf } = onStage();
+    card.prepare(fullCard.id, anchor);
+    card.close();
+    await card.open(fullCard.id, anchor);
+    card.prepare(bareCard.id, anchor);
+    await card.open(bareCard.id, anchor);
+    expect([textOf('h2'), revealed()]).toEqual([bareCard.name, 0]);
+  });
 });
 
 describe('“I know this word”', () => {

@@ -18,8 +18,7 @@ function finish(steps: Iterator<void, unknown>): void {
 export const passOf =
   (mostRead: number): Variant =>
   ({ tables }) => {
-    const bytes = Uint8Array.from(atob(engine), (letter) => letter.charCodeAt(0));
-    const recognise = createRecogniser(tables, startCompiled(bytes));
+    const recognise = createRecogniser(tables, startCompiled(engine));
     return () => {
       const senses = (sure: keyof typeof sureness) => createSenses(recognise, { sure: sureness[sure] });
       const book = createPageBook(recognise, senses, { show: nothing, hide: nothing });

@@ -17,7 +17,8 @@ export type Card = {
 
 /** The card that is open in a frame, as it is now; nothing when none is. */
 export async function readCard(engine: Engine, place: Place): Promise<Card | undefined> {
-  const host = await frameOf(place).$('bedside-card');
+  // One that is only prepared is inert.
+  const host = await frameOf(place).$('bedside-card:not([inert])');
   const root = host && (await engine.shadowRoot(host, frameOf(place)));
   if (!root) return undefined;
   const body = await asElement(

@@ -9,16 +9,16 @@ export const paragraph = 'In HLH, hemophagocytic lymphohistiocytosis, the ferrit
 
 /**
  * For pages that note every card that opens in them: how many milliseconds after the pointer's last move it came.
- * The page then has `rests`, one number a card.
+ * The page then has `rests`, one number a card. A card that is only prepared is inert.
  */
 export const noting = `<script>
   window.rests = [];
   let moved = 0;
   addEventListener('pointermove', (event) => (moved = event.timeStamp), true);
   new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-    for (const node of added) if (node.localName === 'bedside-card') rests.push(performance.now() - moved);
-  }).observe(document.documentElement, { childList: true });
+    const touched = records.flatMap(({ target, addedNodes }) => [target, ...addedNodes]);
+    if (touched.some(({ localName, inert }) => localName === 'bedside-card' && !inert)) rests.push(performance.now() - moved);
+  }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['inert'] });
 </script>`;
 
 /** Words that are marked, far enough apart that the card of one does not lie over another. */
