@@ -56,3 +56,5 @@ export const marksOf = (recognise: Recogniser, ...blocks: string[]): string[] =>
   readPage(recognise, blocks)
     .flat()
     .map(({ text, term }) => `${text} → ${term}`);
+
+export const heading = (text: string): Written => ({ text, level: 2 });
