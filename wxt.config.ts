@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { asciiScript } from './scripts/ascii-script.ts';
 import { buildEngine } from './scripts/build-engine.ts';
 import { buildKnowledge, compiledKnowledge } from './scripts/build-knowledge.ts';
 import { plainPatterns } from './scripts/plain-patterns.ts';
@@ -42,11 +43,11 @@ export default defineConfig({
       delete manifest.web_accessible_resources;
     },
     'build:publicAssets': (_wxt, files) => {
-      files.push({ relativeDest: 'knowledge.json', contents: JSON.stringify(compiledKnowledge().knowledge) });
+      files.push({ relativeDest: 'knowledge.json', contents: JSON.stringify(compiledKnowledge().file) });
     },
   },
   vite: () => ({
-    plugins: [buildKnowledge(), buildEngine(), plainPatterns()],
+    plugins: [buildKnowledge(), buildEngine(), plainPatterns(), asciiScript()],
     build: { modulePreload: false },
     resolve: {
       alias: {

@@ -6,6 +6,7 @@ import { glossaryLanguage, useTexts } from './texts.ts';
 
 export function CardFigures({ figures, sources }: Pick<Card, 'figures' | 'sources'>) {
   const text = useTexts();
+  if (figures.length === 0) return null;
   return (
     <section class="card-part">
       <h3 class="card-title">{text('figures')}</h3>

@@ -1,11 +1,19 @@
 /** What a reader sees of one term, on a page and in the popup alike. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../content/glossary.ts';
+import { CardCriteria } from './CardCriteria.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardFrame } from './CardFrame.tsx';
+import { CardLab, CardUsual } from './CardLab.tsx';
+import { CardMore } from './CardMore.tsx';
+import { CardNames } from './CardNames.tsx';
+import { CardPicture } from './CardPicture.tsx';
+import { CardRegisters } from './CardRegisters.tsx';
 import { CardSources } from './CardSources.tsx';
+import { CardText } from './CardText.tsx';
+import { CardUnlike } from './CardUnlike.tsx';
 import { Failure } from './Failure.tsx';
-import { dateInWords, glossaryLanguage, type TextKey, useTexts } from './texts.ts';
+import { dateInWords, glossaryLanguage, useTexts } from './texts.ts';
 
 type CardViewProps = {
   card: Card;
@@ -18,12 +26,6 @@ type CardViewProps = {
   onKnown?: (known: boolean) => void;
   /** Why that could not be saved, the last time. */
   refusal?: string | undefined;
-};
-
-const directions: Record<NonNullable<Card['lab']>['hlh'], TextKey> = {
-  high: 'labHigh',
-  low: 'labLow',
-  varies: 'labVaries',
 };
 
 export function CardView({ card, onRelated, onBack, onClose, isKnown = false, onKnown, refusal }: CardViewProps) {
@@ -42,6 +44,8 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
     ask();
   };
 
+  const goTo = (id: string) => show(() => onRelated(id))();
+
   return (
     <CardFrame
       title={card.name}
@@ -52,35 +56,28 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
       onClose={onClose}
       footer={<Status card={card} isKnown={isKnown} onKnown={onKnown} refusal={refusal} />}
     >
-      <Names card={card} />
-      <p class="card-text" lang={glossaryLanguage}>
-        {card.plain}
-      </p>
-      {card.lab && <Lab lab={card.lab} />}
+      <CardNames card={card} />
+      <CardText text={card.plain} links={card.links.plain} onRelated={goTo} />
+      {card.lab && <CardLab lab={card.lab} />}
       {card.hlh && (
         <section class="card-part">
           <h3 class="card-title">{text('inHlh')}</h3>
-          <p class="card-text" lang={glossaryLanguage}>
-            {card.hlh}
-          </p>
+          <CardText text={card.hlh} links={card.links.hlh} onRelated={goTo} />
         </section>
       )}
-      {card.figures.length > 0 && <CardFigures figures={card.figures} sources={card.sources} />}
-      {card.more && (
-        <details class="card-part card-more">
-          <summary class="card-title">{text('more')}</summary>
-          <p class="card-text" lang={glossaryLanguage}>
-            {card.more}
-          </p>
-        </details>
-      )}
+      {card.picture && <CardPicture picture={card.picture} />}
+      {card.criteria && <CardCriteria criteria={card.criteria} onRelated={goTo} />}
+      <CardFigures figures={card.figures.filter(({ hard }) => !hard)} sources={card.sources} />
+      {card.lab && <CardUsual lab={card.lab} sources={card.sources} />}
+      <CardUnlike unlike={card.unlike} onRelated={goTo} />
+      <CardMore card={card} onRelated={goTo} />
       {card.related.length > 0 && (
         <section class="card-part">
           <h3 class="card-title">{text('related')}</h3>
           <ul class="card-related" lang={glossaryLanguage}>
             {card.related.map(({ id, name }) => (
               <li key={id}>
-                <button type="button" class="card-related-button" onClick={show(() => onRelated(id))}>
+                <button type="button" class="card-related-button" onClick={() => goTo(id)}>
                   {name}
                 </button>
               </li>
@@ -88,37 +85,9 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
           </ul>
         </section>
       )}
+      <CardRegisters gene={card.gene} codes={card.codes} />
       {card.sources.length > 0 && <CardSources sources={card.sources} />}
     </CardFrame>
-  );
-}
-
-function Names({ card: { say, alsoCalled } }: { card: Card }) {
-  const text = useTexts();
-  return (
-    <>
-      {say && (
-        <p class="card-aside">
-          <span class="card-label">{text('sayIt')}</span> <span lang={glossaryLanguage}>{say}</span>
-        </p>
-      )}
-      {alsoCalled.length > 0 && (
-        <p class="card-aside">
-          <span class="card-label">{text('alsoCalled')}</span>{' '}
-          <span lang={glossaryLanguage}>{alsoCalled.join(', ')}</span>
-        </p>
-      )}
-    </>
-  );
-}
-
-function Lab({ lab }: { lab: NonNullable<Card['lab']> }) {
-  const text = useTexts();
-  return (
-    <p class="card-lab">
-      <strong class="card-direction">{text(directions[lab.hlh])}</strong>
-      {lab.unit && <span class="card-label">{text('labUnit', lab.unit)}</span>}
-    </p>
   );
 }
 

@@ -10,17 +10,20 @@ import { counted, useTexts } from './texts.ts';
 type SearchBoxProps = {
   query: string;
   results: readonly Result[];
+  /** Whether more may still be found for the same query. */
+  isBusy?: boolean;
   onQuery: (query: string) => void;
   onChoose: (id: string) => void;
   fieldRef?: Ref<HTMLInputElement>;
 };
 
-export function SearchBox({ query, results, onQuery, onChoose, fieldRef }: SearchBoxProps) {
+export function SearchBox({ query, results, isBusy = false, onQuery, onChoose, fieldRef }: SearchBoxProps) {
   const text = useTexts();
   const [active, setActive] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const isOpen = results.length > 0;
+  const isNothing = !isOpen && !isBusy;
   const optionId = (index: number) => `${id}-${index}`;
 
   // Before the next key: an arrow pressed at once would be taken back.
@@ -39,7 +42,7 @@ export function SearchBox({ query, results, onQuery, onChoose, fieldRef }: Searc
   }
 
   return (
-    <search class="search">
+    <search class="search" aria-busy={isBusy}>
       <label class="search-label" for={`${id}-field`}>
         {text('searchLabel')}
       </label>
@@ -62,7 +65,7 @@ export function SearchBox({ query, results, onQuery, onChoose, fieldRef }: Searc
       />
       <p class="unseen" role="status">
         {query.trim() !== '' &&
-          (isOpen ? counted(text, results.length, 'resultsOne', 'resultsOther') : text('noEntry'))}
+          (isNothing ? text('noEntry') : isOpen && counted(text, results.length, 'resultsOne', 'resultsOther'))}
       </p>
       {isOpen && (
         <ResultList
@@ -74,7 +77,7 @@ export function SearchBox({ query, results, onQuery, onChoose, fieldRef }: Searc
           listRef={list}
         />
       )}
-      {query.trim() !== '' && !isOpen && (
+      {query.trim() !== '' && isNothing && (
         <p class="quiet" aria-hidden="true">
           {text('noEntry')}
         </p>

@@ -1,5 +1,5 @@
 /** A figure in words: `500 µg/L or more`. */
-import type { Figure } from '../content/schema.ts';
+import type { Figure } from '../content/figures.ts';
 import { numberInWords, type TextKey, type Texts } from './texts.ts';
 
 const comparisons: Record<Figure['is'], TextKey> = {
@@ -15,7 +15,10 @@ const comparisons: Record<Figure['is'], TextKey> = {
 /** The number and its unit must not be parted at the end of a line. */
 const noBreakSpace = '\u00a0';
 
-export function figureInWords(text: Texts, { is, value, to, unit }: Figure): string {
+export function figureInWords(
+  text: Texts,
+  { is, value, to, unit }: Pick<Figure, 'is' | 'value' | 'to' | 'unit'>,
+): string {
   const number = (n: number) => numberInWords(text, n);
   const withUnit = (n: number) => {
     if (unit === '%') return text('percent', number(n));

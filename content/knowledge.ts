@@ -1,9 +1,10 @@
 /** Reads the knowledge files: YAML in, the bundled knowledge out, with every problem named by file and line. */
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
-import { checks } from './checks.ts';
+import { checks } from './checks/index.ts';
 import { asTerm, type Knowledge } from './glossary.ts';
-import { aroundSchema, type GroupFile, groupSchema, sourcesSchema } from './schema.ts';
+import { type Picture, PictureError, readPicture } from './pictures.ts';
+import { aroundSchema, type GroupFile, groupSchema, partsSchema, plainWordsSchema, sourcesSchema } from './schema.ts';
 
 export type KnowledgeFile = { name: string; text: string };
 
@@ -15,6 +16,9 @@ type Path = readonly (string | number)[];
 
 const sourcesName = 'sources.yaml';
 const aroundName = 'around.yaml';
+const partsName = 'parts.yaml';
+const plainWordsName = 'plain-words.yaml';
+const notGroups = [sourcesName, aroundName, partsName, plainWordsName];
 
 export const describe = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
 
@@ -22,7 +26,11 @@ export const describe = ({ file, line, message }: Problem): string => `${file}:$
  * Reads and checks all knowledge files together.
  * @returns the knowledge, whole only when there are no problems.
  */
-export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Knowledge; problems: Problem[] } {
+export function readKnowledge(files: readonly KnowledgeFile[]): {
+  knowledge: Knowledge;
+  plainWords: string[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const places = new Map<string, (path: Path) => number>();
 
@@ -54,20 +62,33 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
     return undefined;
   }
 
-  const sourceFile = files.find(({ name }) => name === sourcesName);
-  const sources = (sourceFile && read(sourceFile, sourcesSchema)) ?? {};
-  const aroundFile = files.find(({ name }) => name === aroundName);
-  const around = aroundFile && read(aroundFile, aroundSchema);
+  function readNamed<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | undefined {
+    const file = files.find((each) => each.name === name);
+    return file && read(file, schema);
+  }
+  const sources = readNamed(sourcesName, sourcesSchema) ?? {};
+  const around = readNamed(aroundName, aroundSchema);
+  const parts = readNamed(partsName, partsSchema) ?? {};
+  const plainWords = readNamed(plainWordsName, plainWordsSchema)?.words ?? [];
+  const pictures: Record<string, Picture> = {};
+  for (const { name, text } of files.filter(isPicture)) {
+    try {
+      pictures[pictureId(name)] = readPicture(text);
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      problems.push({ file: name, line: error.line, message: error.message });
+    }
+  }
   const groups = new Map<string, GroupFile>();
   for (const file of files) {
-    if (file.name === sourcesName || file.name === aroundName) continue;
+    if (isPicture(file) || notGroups.includes(file.name)) continue;
     const group = read(file, groupSchema);
     if (group) groups.set(file.name, group);
   }
 
   // What could not be read would only make the rest look wrong.
   for (const check of problems.length > 0 ? [] : checks) {
-    for (const { file, path, message } of check({ groups, sources, around })) {
+    for (const { file, path, message } of check({ groups, sources, parts, pictures, around, plainWords })) {
       problems.push({ file, line: places.get(file)?.(path) ?? 1, message });
     }
   }
@@ -76,9 +97,16 @@ export function readKnowledge(files: readonly KnowledgeFile[]): { knowledge: Kno
     entries.map((entry) => asTerm(entry, groupId(name))),
   );
   const titles = Object.fromEntries([...groups].map(([name, { title }]) => [groupId(name), title]));
-  return { knowledge: { count: terms.length, groups: titles, terms, sources, ...(around && { around }) }, problems };
+  return {
+    knowledge: { count: terms.length, groups: titles, terms, sources, parts, pictures, ...(around && { around }) },
+    plainWords,
+    problems,
+  };
 }
 
+const isPicture = ({ name }: KnowledgeFile) => name.endsWith('.svg');
+/** `pictures/spleen.svg` is spleen. */
+const pictureId = (fileName: string) => fileName.replace(/^.*\//, '').replace(/\.svg$/, '');
 const groupId = (fileName: string) => fileName.replace(/\.yaml$/, '');
 
 /** What was expected and what was found: a key that is not of the schema, or a value that does not fit. */

@@ -3,6 +3,7 @@
  * its end or its beginning with its neighbours in a list, the full wording is proposed and stands only if the
  * recogniser knows all of it as one form. Text in, matches out.
  */
+import { fold } from './fold.ts';
 import type { Match, Recogniser } from './recogniser.ts';
 
 /** What may part two members of a list; "and/or" is two of them. */
@@ -92,6 +93,8 @@ function memberBefore(
       ? [...ends.map((end) => `${said}${end}`), ...wordEnds(words).map((end) => `${said.slice(0, -1)}${end}`)]
       : ends.map((end) => `${said} ${end}`);
     for (const whole of tries) {
+      // "A cold or a cold sore": what the match itself says is no other member.
+      if (fold(whole) === fold(words)) continue;
       const known = wholeForm(recognise, whole);
       if (known) return { ...span, forms: known.forms };
     }

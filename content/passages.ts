@@ -5,6 +5,7 @@
 import { type Definition, definitions, pairDefinition } from './definitions.ts';
 import { completeLists } from './lists.ts';
 import type { CueHit, Match, Recogniser, Seams } from './recogniser.ts';
+import { endsWithinNumber } from './shapes.ts';
 import type { Form } from './tables.ts';
 
 /** A paragraph, heading, list item or cell within the text of a passage: UTF-16 offsets. */
@@ -46,7 +47,8 @@ export const tellingForm = (forms: readonly Form[]): Form | undefined =>
 export function gather(recognise: Recogniser, passage: Passage): Evidence {
   const { text, blocks, seams = seamsOf(blocks) } = passage;
   const found = recognise(text, seams);
-  const matches = completeLists(recognise, text, found.matches, createBlockAt(blocks, text.length));
+  const whole = found.matches.filter(({ start, end }) => !endsWithinNumber(text, start, end));
+  const matches = completeLists(recognise, text, whole, createBlockAt(blocks, text.length));
   const asked = matches.filter(({ forms }) => forms.some((form) => form.ambiguous));
   const definitions = definitionsIn(text, blocks, asked);
   const telling = new Map(

@@ -49,8 +49,12 @@ const shapes: readonly Shape[] = [
     // A letter signed "T. Amadi, immunology CNS".
     return after === '' && /(?:\p{Lu}\.|\p{Lu}\p{Ll}+) \p{Lu}[\p{L}'’-]+, (?:\p{L}+ ){1,3}$/u.test(before);
   },
-  function isInitials(before, _word, after) {
+  function isInitials(before, word, after) {
     return (
+      // "Lin WT, Vesterby L."
+      (/^\p{Lu}{1,3}$/u.test(word) &&
+        /\p{Lu}\p{Ll}+\s+$/u.test(before) &&
+        /^,\s+\p{Lu}[\p{L}'’-]+\s+\p{Lu}{1,2}(?!\p{L})/u.test(after)) ||
       /\b(?:checked|signed|typed|entered|dictated|drawn|authori[sz]ed|verified|witnessed|phoned|countersigned|initials|scribe|bled)(?: by)?\s*[:=]?\s*$/i.test(
         before,
       ) ||
@@ -98,6 +102,10 @@ export function isElsewhereByShape(text: string, start: number, end: number, fro
 /** Whether an underscore joins a word to another, as in the name of a member or of a file: `new_marrow_2018`. */
 export const isPartOfHandle = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '_' || text[end] === '_';
+
+/** Whether a word ends in the midst of a number that stands beside it: the IgG 1 of "IgG 1.1 g/L". */
+export const endsWithinNumber = (text: string, start: number, end: number): boolean =>
+  /^[.,]\d/.test(text.slice(end, end + 2)) && /\s\d+$/.test(text.slice(start, end));
 
 const capitals = /^\p{Lu}[\p{Lu}'’-]*$/u;
 /** Short words that stand in capitals only where everything does. */

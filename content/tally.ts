@@ -22,7 +22,10 @@ type Subject = 0 | 1 | 2 | 3 | 4 | 5;
 /** A cue of ours or of another sense weighs as much as two words about its subject. */
 const cueWeight = 2;
 
-/** An abbreviation that may itself mean something else proves half as much: AST beside ALT may be a car's. */
+/**
+ * A word that may itself mean something else proves half as much: AST beside ALT may be a car's. Against a word it
+ * counts whole, since a wrong mark is worse than none.
+ */
 const weigh = (cues: readonly number[], { subjects: told }: Form) =>
   cues.reduce((sum, cue) => sum + (told && (told[cue] ?? 0) & doubtful ? cueWeight / 2 : cueWeight), 0);
 
@@ -55,7 +58,7 @@ export class Tally {
   /** Of a form's own cues, how much those for it outweigh those against it. */
   own(form: Form): number {
     const { ours, others } = this.#owned(form);
-    return weigh(ours, form) - weigh(others, form);
+    return weigh(ours, form) - cueWeight * others.length;
   }
 
   /**
@@ -64,7 +67,7 @@ export class Tally {
    */
   balance(form: Form, isOurs: (doubted: Form) => boolean = () => false): number {
     const { ours, others } = this.#owned(form);
-    let balance = weigh(ours, form) - weigh(others, form);
+    let balance = weigh(ours, form) - cueWeight * others.length;
     if (this.#terms.has(form.term)) balance += cueWeight;
     if (form.everyday) {
       const others = new Set<string>();

@@ -1,5 +1,5 @@
 /** Compiles the engine of recognition to WebAssembly, for the import `virtual:engine`, which gives its bytes. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
 import { root } from './run.ts';
@@ -20,6 +20,14 @@ const memory = `
   @external("asks", "parted") export declare function parted(before: i32, after: i32): bool;
 `;
 
+/** What is called from outside; all else is inlined, or left away. */
+const calls = "export { create, beginText, run } from './engine';";
+
+const ours: Record<string, string> = { 'memory.ts': memory, 'calls.ts': calls };
+
+/** AssemblyScript names modules without their endings. */
+const inAssembly = (source: string) => source.replace(/from '(\.\/\w+)\.ts'/g, "from '$1'");
+
 /**
  * Compiles the engine.
  * @throws an Error with the compiler's words where it finds fault.
@@ -27,11 +35,11 @@ const memory = `
 async function compileEngine(): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
-    ['engine.ts', '--outFile', 'engine.wasm', '-O3z', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
+    ['calls.ts', '--outFile', 'engine.wasm', '-O3z', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
     {
       readFile: (name) => {
-        if (name === 'engine.ts') return readFileSync(folder + name, 'utf8').replace("'./memory.ts'", "'./memory'");
-        return name === 'memory.ts' ? memory : null;
+        const own = name in ours ? ours[name] : undefined;
+        return own ?? (existsSync(folder + name) ? inAssembly(readFileSync(folder + name, 'utf8')) : null);
       },
       writeFile: (_name, contents) => {
         binary = contents as Uint8Array;
@@ -59,7 +67,7 @@ export function buildEngine(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     async load(asked) {
       if (asked !== `\0${id}`) return undefined;
-      this.addWatchFile(`${folder}engine.ts`);
+      for (const file of readdirSync(folder)) this.addWatchFile(folder + file);
       return moduleOf(Buffer.from(await compileEngine()).toString('base64'));
     },
   };

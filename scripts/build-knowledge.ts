@@ -3,28 +3,50 @@
  * `knowledge.json` beside the extension's pages. A problem in the knowledge stops the build.
  */
 import type { Plugin } from 'vite';
-import { describe, readKnowledge } from '../content/knowledge.ts';
-import { countForms, formsOf, writeTables } from '../content/tables.ts';
+import { describe, type KnowledgeFile, readKnowledge } from '../content/knowledge.ts';
+import { plainWith } from '../content/plain-words.ts';
+import { createRecogniser } from '../content/recogniser.ts';
+import { searchable } from '../content/search.ts';
+import { countForms, formsOf } from '../content/tabled-forms.ts';
+import { linkTexts } from '../content/text-links.ts';
+import { writeTables } from '../content/write-tables.ts';
 import { knowledgeFiles } from './knowledge-files.ts';
 
-const tables = 'virtual:tables';
+const tablesModule = 'virtual:tables';
 
+let last: { from: string; compiled: ReturnType<typeof compile> } | undefined;
+
+/** The knowledge of the files as they are now; compiled once for all parts of a build. */
 export function compiledKnowledge() {
-  const { knowledge, problems } = readKnowledge(knowledgeFiles());
+  const files = knowledgeFiles();
+  const from = JSON.stringify(files);
+  if (last?.from !== from) last = { from, compiled: compile(files) };
+  return last.compiled;
+}
+
+function compile(files: KnowledgeFile[]) {
+  const { knowledge, plainWords, problems } = readKnowledge(files);
   if (problems.length > 0) {
     throw new Error(
       `The knowledge has problems:\n${problems.map((problem) => `content/knowledge/${describe(problem)}`).join('\n')}`,
     );
   }
-  const { around, ...bundled } = knowledge;
+  const { around, ...rest } = knowledge;
   const forms = formsOf(knowledge.terms, around);
-  return { knowledge: bundled, around, tables: writeTables(forms), forms: countForms(forms.forms) };
+  const tables = writeTables(forms);
+  const recognise = createRecogniser(tables);
+  const isPlain = plainWith(plainWords);
+  const links = Object.fromEntries(knowledge.terms.map((term) => [term.id, linkTexts(term, recognise, isPlain)]));
+  // What tells the senses of a form lies in the tables.
+  const terms = knowledge.terms.map(searchable);
+  return { knowledge, file: { ...rest, terms, links }, tables, forms: countForms(forms.forms) };
 }
 
 export function buildKnowledge(): Plugin {
   return {
     name: 'bedside-knowledge',
-    resolveId: (id) => (id === tables ? `\0${tables}` : undefined),
-    load: (id) => (id === `\0${tables}` ? `export default ${JSON.stringify(compiledKnowledge().tables)}` : undefined),
+    resolveId: (id) => (id === tablesModule ? `\0${tablesModule}` : undefined),
+    load: (id) =>
+      id === `\0${tablesModule}` ? `export default ${JSON.stringify(compiledKnowledge().tables)}` : undefined,
   };
 }

@@ -5,7 +5,7 @@ import type { KnowledgeFile } from '../content/knowledge.ts';
 const knowledgeFolder = new URL('../content/knowledge/', import.meta.url);
 
 export const knowledgeFiles = (folder: URL = knowledgeFolder): KnowledgeFile[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(yaml|svg)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));

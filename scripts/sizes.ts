@@ -23,7 +23,8 @@ export type Sizes = {
 export function sizesOf(folder: string): Sizes {
   const { tables, forms } = compiledKnowledge();
   const size = (file: string) => statSync(join(folder, file)).size;
-  const tableBytes = Buffer.byteLength(tables);
+  // As they stand in the script.
+  const tableBytes = Buffer.byteLength(tables.replaceAll('\\', '\\\\'));
   return {
     beginCode: size('content-scripts/begin.js'),
     pageCode: size('content-scripts/page.js') - tableBytes,

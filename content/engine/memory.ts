@@ -1,5 +1,5 @@
 /**
- * What the engine works on, where it runs as JavaScript: its memory, and the two questions it asks.
+ * What the engine works on, where it runs as JavaScript: its memory, and the questions it asks.
  * Compiled to WebAssembly it works on its own memory instead (scripts/build-engine.ts).
  */
 

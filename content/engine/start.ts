@@ -3,7 +3,7 @@ import * as engine from './engine.ts';
 import { type Asks, use } from './memory.ts';
 
 /** The engine, on a memory of its own. */
-type Engine = Pick<typeof engine, 'create' | 'add' | 'beginText' | 'run'> & { memory: ArrayBuffer };
+type Engine = Pick<typeof engine, 'create' | 'beginText' | 'run'> & { memory: ArrayBuffer };
 
 /** Makes an engine with so many bytes of memory. */
 export type StartEngine = (size: number, asks: Asks) => Engine;
@@ -17,8 +17,8 @@ export const startPlain: StartEngine = (size, asks) => {
       use(memory, asks);
       return act(...given);
     };
-  const { create, add, beginText, run } = engine;
-  return { memory, create: on(create), add: on(add), beginText: on(beginText), run: on(run) };
+  const { create, beginText, run } = engine;
+  return { memory, create: on(create), beginText: on(beginText), run: on(run) };
 };
 
 const pageOfMemory = 65_536;

@@ -42,7 +42,7 @@ export function answerMessages({ store, knowledge, commands, settingsChanged }: 
     },
     names: async ({ ids }) => (await knowledge.glossary()).names(ids),
     async marked(_, { tab }) {
-      if (tab?.id !== undefined) await showBadge(tab.id, await store.read());
+      if (tab?.id !== undefined) await showBadge(tab.id, store);
       return null;
     },
     async framed({ blob }, { tab }) {

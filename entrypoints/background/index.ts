@@ -1,8 +1,9 @@
 /** Composes the background: settings, registration, frames, messages, commands, badge. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Settings } from '../../content/settings.ts';
 import { answerMessages } from './answers.ts';
-import { showBadge } from './badge.ts';
+import { forgetBadge, showBadge } from './badge.ts';
 import { createMenu, listenForCommands } from './commands.ts';
 import { follow, forgetTab } from './frames.ts';
 import { createTurns } from './in-turn.ts';
@@ -16,13 +17,19 @@ export default defineBackground({
     const store = createSettingsStore();
     const inTurn = createTurns();
 
+    /** What a page has to say of it, the page tells: the badge waits for none of that. */
+    function refresh(tabId: number, settings: Settings): void {
+      follow(tabId, settings);
+      showBadge(tabId, store);
+    }
+
     /** Done when pages that open from now on follow the settings; open tabs follow meanwhile, each at its own pace. */
     const settingsChanged = (): Promise<void> =>
       inTurn(async () => {
         const settings = await store.read();
         await register(settings);
         for (const { id } of await browser.tabs.query({})) {
-          if (id !== undefined) follow(id, settings).then(() => showBadge(id, settings));
+          if (id !== undefined) refresh(id, settings);
         }
       });
 
@@ -38,10 +45,11 @@ export default defineBackground({
     // A page that opened before the registration stood, or that came back from the back-forward cache.
     browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
       if (status !== 'complete') return;
-      const settings = await store.read();
-      await follow(tabId, settings);
-      await showBadge(tabId, settings);
+      refresh(tabId, await store.read());
     });
-    browser.tabs.onRemoved.addListener(forgetTab);
+    browser.tabs.onRemoved.addListener((tabId) => {
+      forgetTab(tabId);
+      forgetBadge(tabId);
+    });
   },
 });

@@ -19,7 +19,11 @@ export function openKnowledgeFile(address = browser.runtime.getURL('/knowledge.j
       return glossary;
     },
     search() {
-      search ??= file.glossary().then(({ terms }) => createSearch(terms.values()));
+      search ??= file.glossary().then(async ({ terms }) => {
+        const { search: made, whole } = createSearch(terms.values());
+        await whole;
+        return made;
+      });
       return search;
     },
   };

@@ -42,7 +42,7 @@ function run(life: AbortController): void {
 
 function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
   const { signal } = life;
-  const { recognise, steps: preparation } = startRecogniser();
+  const recognise = startRecogniser();
   const marks = createMarks(signal);
   const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
@@ -89,7 +89,6 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
   const watchShadow = watchFrames((blob) => send('framed', { blob }).catch(() => undefined), signal);
   const reading = followPage(
     book,
-    preparation,
     shadowRoots,
     {
       shadow(root) {

@@ -42,8 +42,6 @@ export type PageReading = {
 
 export function followPage(
   book: PageBook,
-  /** What has to be done before anything is read. */
-  preparation: Iterator<void>,
   /** The open shadow roots that are known; kept true here. */
   shadowRoots: Set<ShadowRoot>,
   found: Found,
@@ -68,7 +66,6 @@ export function followPage(
   /** When the idle time ends in which there is work being done. */
   let idleUntil = 0;
   let isEdited = false;
-  let isPrepared = false;
 
   const channel = new MessageChannel();
   channel.port1.onmessage = work;
@@ -147,7 +144,6 @@ export function followPage(
     answer('plan');
     if (goOnNearby()) return true;
     const unseen = nextUnseen();
-    if ((overlooking || unseen) && prepare()) return true;
     if (overlooking) return goOnOverlooking(overlooking);
     if (unseen) return beginOverlooking(unseen);
     if (!isWhole) {
@@ -164,16 +160,9 @@ export function followPage(
   /** Does a little for what is near or asked for; false when nothing is left of it. */
   function goOnNearby(): boolean {
     const [next] = wanted;
-    if ((reading || next) && prepare()) return true;
     if (reading) return goOnReading(reading);
     if (settling || isUnsettled) return settle();
     return next !== undefined && beginReading(next);
-  }
-
-  /** Whether there was something left to prepare. */
-  function prepare(): boolean {
-    isPrepared ||= preparation.next().done === true;
-    return !isPrepared;
   }
 
   /** Reads a stretch, after those that the section in it may come from. */

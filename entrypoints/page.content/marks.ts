@@ -5,7 +5,7 @@
 import type { Settled } from '../../content/senses.ts';
 import type { Look } from '../../content/settings.ts';
 import type { BookedBlock } from './booked.ts';
-import { hasNoBox, margin } from './page-plan.ts';
+import { margin, mayBeNear, nearby } from './near.ts';
 
 /** A page may throw away all highlights, its own and ours: so often ours come back, and then no more. */
 const mostReturns = 8;
@@ -74,17 +74,13 @@ export function createMarks(signal: AbortSignal): Marks {
   let name: string | undefined;
   let returns = 0;
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting || hasNoBox(target)) near.add(target);
-        else near.delete(target);
-        update(target);
-      }
-    },
-    // Of the viewport, too: with `rootMargin` beside it browsers add the two.
-    { scrollMargin: `${margin * 100}% 0px` },
-  );
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (mayBeNear(entry)) near.add(entry.target);
+      else near.delete(entry.target);
+      update(entry.target);
+    }
+  }, nearby);
 
   /** Paints a container's blocks that are near; of a text so long that it came in pieces, each on its own. */
   function update(container: Element): void {

@@ -4,11 +4,9 @@
  * watches are observed, so that the page's own work elsewhere costs it nothing.
  */
 import { cut, type Stretch } from './cut-page.ts';
+import { mayBeNear, nearby } from './near.ts';
 import { isUnread } from './read-text.ts';
 import { firstOf, isConnected, nextOf, parentOf, previousOf } from './unclobbered.ts';
-
-/** How much of a viewport outside of it counts as near. */
-export const margin = 0.75;
 
 /** A stretch that has its place in the plan. */
 export type PageStretch = Stretch & {
@@ -58,9 +56,6 @@ export type PagePlan = {
 const isStretch = (place: Place): place is PageStretch => 'tops' in place;
 const whatChanges = { childList: true, characterData: true, attributes: true, attributeFilter: ['contenteditable'] };
 
-/** An element without a box of its own is never seen to intersect, though its text may be seen. */
-export const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
-
 export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
   const branches = new Map<Root, Branch>();
   /** Branches with a cut to go on with. */
@@ -76,22 +71,19 @@ export function planPage(events: PlanEvents, signal: AbortSignal): PagePlan {
       if (branch) follow(branch, own);
     }
   });
-  const nearObserver = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        const isNear = isIntersecting || (box.width === 0 && box.height === 0 && hasNoBox(target));
-        if (isNear === near.has(target)) continue;
-        if (isNear) near.add(target);
-        else near.delete(target);
-        for (const stretch of seenFor.get(target) ?? []) {
-          stretch.near += isNear ? 1 : -1;
-          if (isNear && stretch.near === 1) events.neared(stretch);
-        }
+  const nearObserver = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      const { target } = entry;
+      const isNear = mayBeNear(entry);
+      if (isNear === near.has(target)) continue;
+      if (isNear) near.add(target);
+      else near.delete(target);
+      for (const stretch of seenFor.get(target) ?? []) {
+        stretch.near += isNear ? 1 : -1;
+        if (isNear && stretch.near === 1) events.neared(stretch);
       }
-    },
-    // Of the viewport, too: with `rootMargin` beside it browsers add the two.
-    { scrollMargin: `${margin * 100}% 0px` },
-  );
+    }
+  }, nearby);
   signal.addEventListener('abort', () => {
     branchObserver.disconnect();
     nearObserver.disconnect();

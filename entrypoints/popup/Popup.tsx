@@ -10,9 +10,9 @@ import { Switch } from '../../components/Switch.tsx';
 import { siteName } from '../../components/site-name.ts';
 import { useTexts } from '../../components/texts.ts';
 import { type UsedSettings, useSettings } from '../../components/use-settings.ts';
-import { firstSentence } from '../../content/first-sentence.ts';
 import type { Knowledge } from '../../content/glossary.ts';
 import type { PageState, PageTerm, Send, ToBackground } from '../../content/messages.ts';
+import { firstSentence } from '../../content/sentences.ts';
 import { isOn, switchSite } from '../../content/settings.ts';
 import { useGlossary } from './use-glossary.ts';
 import { usePageTerms } from './use-page-terms.ts';
@@ -27,7 +27,7 @@ type PopupProps = {
 export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) {
   const text = useTexts();
   const settings = useSettings(send);
-  const { glossary, search, damage } = useGlossary(fetchKnowledge);
+  const { glossary, search, isWhole, damage } = useGlossary(fetchKnowledge);
   const terms = usePageTerms(send, settings.state?.on ?? false);
   const [query, setQuery] = useState('');
   /** The cards opened one from another; the last is shown. */
@@ -121,6 +121,7 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
             <SearchBox
               query={query}
               results={results}
+              isBusy={!isWhole}
               onQuery={setQuery}
               onChoose={(id) => setTrail([id])}
               fieldRef={field}

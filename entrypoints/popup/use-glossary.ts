@@ -3,7 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { createGlossary, type Glossary, type Knowledge } from '../../content/glossary.ts';
 import { createSearch, type Search } from '../../content/search.ts';
 
-type ReadGlossary = { glossary?: Glossary; search?: Search; damage?: string };
+type ReadGlossary = {
+  glossary?: Glossary;
+  search?: Search;
+  /** Whether all is read that a search may find. */
+  isWhole?: boolean;
+  damage?: string;
+};
 
 export function useGlossary(fetchKnowledge: () => Promise<Knowledge>): ReadGlossary {
   const [read, setRead] = useState<ReadGlossary>({});
@@ -11,7 +17,10 @@ export function useGlossary(fetchKnowledge: () => Promise<Knowledge>): ReadGloss
     fetchKnowledge()
       .then((knowledge) => {
         const glossary = createGlossary(knowledge);
-        setRead({ glossary, search: createSearch(glossary.terms.values()) });
+        const { search, whole } = createSearch(glossary.terms.values());
+        setRead({ glossary, search });
+        // Another function: what it finds by then may be more.
+        return whole.then(() => setRead({ glossary, search: (query) => search(query), isWhole: true }));
       })
       .catch((error: unknown) => setRead({ damage: error instanceof Error ? error.message : String(error) }));
   }, [fetchKnowledge]);

@@ -1,7 +1,8 @@
 /** Glossaries of several sizes: the bundled one, and the bundled one with invented terms until there are enough. */
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
-import { formsOf, writeTables } from '../../content/tables.ts';
+import { formsOf } from '../../content/tabled-forms.ts';
+import { writeTables } from '../../content/write-tables.ts';
 import { compiledKnowledge } from '../../scripts/build-knowledge.ts';
 import { randomFrom } from './generate.ts';
 import { inventedTerms } from './words.ts';
@@ -9,7 +10,7 @@ import { inventedTerms } from './words.ts';
 /** A glossary as the variants get it: Bedside's own tables, and the same forms as plain strings. */
 export type Glossary = { tables: string; forms: string[] };
 
-const { knowledge, around } = compiledKnowledge();
+const { knowledge } = compiledKnowledge();
 const bundled = knowledge.terms;
 
 const plainForms = (terms: readonly Term[]) => [
@@ -24,5 +25,5 @@ export function glossaryOf(count = bundled.length): Glossary {
     (form, index) => ({ id: `invented-${index}`, forms: [{ form }] }) as unknown as Term,
   );
   const terms = [...bundled, ...invented];
-  return { tables: writeTables(formsOf(terms, around)), forms: plainForms(terms) };
+  return { tables: writeTables(formsOf(terms, knowledge.around)), forms: plainForms(terms) };
 }

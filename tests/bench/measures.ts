@@ -47,11 +47,14 @@ const full = generatePage(3_000_000, bundledForms);
 /** On the page of the insertions and removals. */
 export const termsOnFullPage = full.terms;
 const plain = generatePage(1_000_000, [], bundledForms);
+/** What whoever follows a page cannot do without. */
+const observer = '<script>new MutationObserver(() => {}).observe(document, { childList: true })</script>';
 
 /** The pages by path. Those of `/watching/` have the watcher. */
 export const pages: Record<string, string> = {
   '/large': large.html,
   '/full': full.html,
+  '/observed': full.html.replace('</head>', `${observer}</head>`),
   '/plain': plain.html,
   '/empty': '<!doctype html><html lang="en"><title>Nothing</title></html>',
   '/watching/small': watching(small.html),
@@ -132,24 +135,36 @@ async function painted(page: Page): Promise<void> {
   );
 }
 
-/** Loads a page in turns with us and without, and gives both medians. */
-export async function sideBySide(
-  { us, without, repetitions }: Bench,
-  path: string,
-  measure: (page: Page) => Promise<number>,
-) {
-  const pairs = await times(repetitions, async () => ({
-    without: await without.inPage(path, async (page) => {
-      await painted(page);
-      return measure(page);
-    }),
-    us: await us.inPage(path, async (page) => {
-      await slicesOf(page);
-      await painted(page);
-      return measure(page);
-    }),
-  }));
-  return { us: median(pairs.map((pair) => pair.us)), without: median(pairs.map((pair) => pair.without)) };
+/** Measures on a fresh page without us. */
+export const withoutUs = ({ without }: Bench, path: string, measure: (page: Page) => Promise<number>) =>
+  without.inPage(path, async (page) => {
+    await painted(page);
+    return measure(page);
+  });
+
+/** Measures on a fresh page when all our work on it is done. */
+export const withUs = ({ us }: Bench, path: string, measure: (page: Page) => Promise<number>) =>
+  us.inPage(path, async (page) => {
+    await slicesOf(page);
+    await painted(page);
+    return measure(page);
+  });
+
+/** Measures in several ways, each in its turn, and gives the median of each. */
+export async function inTurns<Way extends string>(
+  count: number,
+  ways: Record<Way, () => Promise<number>>,
+): Promise<Record<Way, number>> {
+  const names = Object.keys(ways) as Way[];
+  const rounds = await times(count, async () => {
+    const round = {} as Record<Way, number>;
+    for (const name of names) round[name] = await ways[name]();
+    return round;
+  });
+  return Object.fromEntries(names.map((name) => [name, median(rounds.map((round) => round[name]))])) as Record<
+    Way,
+    number
+  >;
 }
 
 /** Megabytes of a page's heap once nothing is left to throw away. Chromium only. */

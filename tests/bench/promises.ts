@@ -8,12 +8,14 @@ import {
   heapOf,
   hover,
   insertAndRemove,
+  inTurns,
   pages,
-  sideBySide,
   startOf,
   sum,
   termsOnFullPage,
   times,
+  withoutUs,
+  withUs,
   work,
 } from './measures.ts';
 import { inMB, inMs, inTimes, median, quantile } from './numbers.ts';
@@ -35,6 +37,7 @@ const promised = {
     bound: 1.05,
     write: inTimes,
   },
+  observed: { what: 'the same without us, but with one mutation observer', bound: 1.05, write: inTimes },
   heap: { what: 'heap of the 4 MB page over without us', bound: 5, write: inMB },
   plain: { what: 'our work on 1 MB without a medical word, against the floor', bound: 0.5, write: inTimes },
   hover: { what: 'hover, from the end of the rest to the card painted', bound: frame, write: inMs },
@@ -54,27 +57,34 @@ const measures: readonly ((bench: Bench) => Promise<Values>)[] = [
     return { slice: quantile(tasks, 0.99), task: bench.name === 'chromium' ? Math.max(...tasks) : { notMeasured } };
   },
   async (bench) => {
-    const pairs = await times(bench.repetitions, async () => ({
-      small: await firstMarks(bench, '/watching/small'),
-      large: await firstMarks(bench, '/watching/large'),
-    }));
-    return { marks: median(pairs.map(({ large }) => large)) / median(pairs.map(({ small }) => small)) };
+    const { small, large } = await inTurns(bench.repetitions, {
+      small: () => firstMarks(bench, '/watching/small'),
+      large: () => firstMarks(bench, '/watching/large'),
+    });
+    return { marks: large / small };
   },
   async (bench) => {
-    const { us, without } = await sideBySide(moreOften(bench), '/full', insertAndRemove);
-    return { script: us / without };
+    const { without, observed, us } = await inTurns(moreOften(bench).repetitions, {
+      without: () => withoutUs(bench, '/full', insertAndRemove),
+      observed: () => withoutUs(bench, '/observed', insertAndRemove),
+      us: () => withUs(bench, '/full', insertAndRemove),
+    });
+    return { script: us / without, observed: observed / without };
   },
   async (bench) => {
     if (bench.name !== 'chromium') return { heap: { notMeasured: 'Firefox does not tell the heap of one page' } };
-    const { us, without } = await sideBySide(bench, '/large', heapOf);
+    const { without, us } = await inTurns(bench.repetitions, {
+      without: () => withoutUs(bench, '/large', heapOf),
+      us: () => withUs(bench, '/large', heapOf),
+    });
     return { heap: us - without };
   },
   async (bench) => {
-    const pairs = await times(bench.repetitions, async () => ({
-      floor: await floorOf(bench, '/plain'),
-      us: sum((await work(bench, '/plain')).tasks),
-    }));
-    return { plain: median(pairs.map(({ us }) => us)) / median(pairs.map(({ floor }) => floor)) };
+    const { floor, us } = await inTurns(bench.repetitions, {
+      floor: () => floorOf(bench, '/plain'),
+      us: async () => sum((await work(bench, '/plain')).tasks),
+    });
+    return { plain: us / floor };
   },
   async (bench) => ({ hover: median(await times(bench.repetitions, () => hover(bench))) }),
   async (bench) => ({

@@ -95,15 +95,19 @@ test('by keyboard, every term of the page is met in reading order', async () => 
   expect([...met]).toEqual(wanted);
 }, 120_000);
 
-test('the search in the popup finds every word of the list by its name', async () => {
-  const popup = await bedside.extension.popup();
-  for (const [word, id] of articleWords) {
+describe('the search in the popup', () => {
+  let popup: Page;
+  beforeAll(async () => {
+    popup = await bedside.extension.popup();
+  });
+
+  test.each(articleWords)('finds %j by its name', async (word, id) => {
     await popup.$eval('input', (field) => (field as HTMLInputElement).select());
     await popup.keyboard.type(word);
     const first = () =>
       popup.$$eval('[role=option] .result-name', (names) => names.slice(0, 3).map((each) => each.textContent));
     await until(async () => (await first()).includes(cardOf(id).name), `"${word}" among the first three results`);
-  }
+  });
 });
 
 test('switching the site off takes the marks away, and a reloaded page has no trace of Bedside', async () => {

@@ -51,7 +51,11 @@ test.each(places)('the card is on the screen and not over the word: %s', async (
   const nth =
     (await until(async () => (await bedside.marks(page)).filter((each) => each === text).length, 'the mark')) - 1;
   await bedside.rest(page, text, nth);
-  const { box } = await bedside.openCard(page);
+  const { box, root } = await bedside.openCard(page);
+  const runsOver = await root.evaluate((each) =>
+    [...each.querySelectorAll('.card-body')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+  );
+  expect(runsOver).toBe(false);
   const { boxes, width, height } = await page.evaluate(() => ({
     boxes: [...(document.querySelector('#word')?.getClientRects() ?? [])].map(({ x, y, right, bottom }) => ({
       x,

@@ -85,9 +85,13 @@ test('what cannot be seen is not the first of its section', async () => {
   await expectMarks(bedside, page, ['fibrinogen', 'ferritin', 'fibrinogen']);
 });
 
-test('a screen-high element whose text runs out of it is marked all the way down', async () => {
-  const page = await show(bedside, `<div style="height: 100vh">${filler(60)}<p id="there">The ferritin.</p></div>`);
-  await scrollTo(page, '#there');
+test.each([
+  ['blocks', `${filler(60)}<p id="there">The ferritin.</p>`],
+  ['lines', `${'The old river went by the mill all day.<br>'.repeat(120)}<span id="there">The ferritin.</span>`],
+])('a screen-high element whose text runs out of it in %s is marked all the way down', async (_what, inside) => {
+  const page = await show(bedside, `<div style="height: 100vh">${inside}</div>`);
+  await page.goto(`${page.url()}#there`);
+  await page.reload();
   await expectMarks(bedside, page, ['ferritin']);
 });
 

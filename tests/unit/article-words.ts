@@ -51,7 +51,7 @@ export const writtenWords: readonly (readonly [string, string])[] = [
   ['seizures', 'seizure'],
   ['developmental delay', 'developmental-delay'],
   ['blood counts', 'complete-blood-count'],
-  ['liver enzymes', 'liver-enzymes'],
+  ['elevated liver enzymes', 'liver-enzymes'],
   ['ferritin levels', 'ferritin'],
   ['triglycerides', 'triglycerides'],
   ['fibrinogen', 'fibrinogen'],

@@ -64,6 +64,8 @@ const term = (id: string, name: string) => ({
   forms: [],
   plain: 'A word.',
   figures: [],
+  parts: [],
+  unlike: [],
   related: [],
   sources: [],
   written: '2026-11-23',
@@ -73,6 +75,8 @@ const glossary = createGlossary({
   groups: {},
   terms: [term('fever', 'fever'), term('hlh', 'HLH')],
   sources: {},
+  parts: {},
+  pictures: {},
 });
 
 let settings: Settings;
@@ -165,8 +169,32 @@ test.each([
   [['fever'], ''],
 ])('of the terms %j, the badge counts "%s": the known one is left out', async (ids, text) => {
   heard.frames = [{ terms: ids }, { terms: ['fever'] }];
-  await showBadge(1, settings);
+  await showBadge(1, { read: async () => settings });
   expect(heard.badge).toBe(text);
+});
+
+describe('several badges under way', () => {
+  const store = { read: async () => settings };
+
+  test('each goes by the settings as they are when the page has answered', async () => {
+    heard.frames = [{ terms: ['fever', 'hlh'] }];
+    const badge = showBadge(1, store);
+    settings = { ...settings, known: ['fever', 'hlh'] };
+    await badge;
+    expect(heard.badge).toBe('');
+  });
+
+  test('none replaces one that was asked for after it', async () => {
+    const late = Promise.withResolvers<unknown>();
+    const send = vi.spyOn(fake.tabs, 'sendMessage').mockImplementationOnce(() => late.promise as never);
+    const first = showBadge(1, store);
+    await vi.waitFor(() => expect(send).toHaveBeenCalledOnce());
+    heard.frames = [{ terms: ['hlh'] }];
+    await showBadge(1, store);
+    late.resolve({ answer: { current: false, terms: [] } });
+    await first;
+    expect(heard.badge).toBe('1');
+  });
 });
 
 describe.each(['page', 'card'] as const)('the %s script', (script) => {

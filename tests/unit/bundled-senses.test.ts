@@ -39,7 +39,6 @@ test.each<[string, boolean]>([
   ['anti-HLH', true],
   ['pre-HLH', true],
   ['post-HLH', true],
-  ['HLH-like', true],
   ['HLH-directed', true],
   ['peri-HLH', true],
   ['HLHs-like', true],
@@ -50,6 +49,10 @@ test.each<[string, boolean]>([
 ])('of the compound %j the letters HLH are marked: %j', (compound, isMarked) => {
   const marks = marksOf(recognise, `Ferritin and splenomegaly in ${compound} patients with hyperinflammation.`);
   expect(marks.some((mark) => /^HLHs? → hemophagocytic-lymphohistiocytosis/.test(mark))).toBe(isMarked);
+});
+
+test('an HLH-like illness has a card of its own', () => {
+  expect(marksOf(recognise, 'An HLH-like illness with hyperferritinemia.')).toContain('HLH-like illness → hlh-like');
 });
 
 test('NK is marked where the page calls the cells natural killer (NK) cells', () => {
@@ -65,6 +68,7 @@ test.each([
   ['carrier', 'A carrier has one altered copy.'],
   ['carrier status', 'Carrier status: one altered copy.'],
   ['remission', 'She has been in remission for a year.'],
+  ['OS', 'The endpoints were OS and PFS.'],
   ['OS', 'The endpoint was OS.'],
   ['diarrhea', 'Bloody diarrhea.'],
   ['donor', 'A blood-donor bus.'],
@@ -104,7 +108,7 @@ test.each([
 
 test.each([
   ['An irritable witness spoke of ferritin.', 'ferritin → ferritin'],
-  ['Leukemia cells that lost the HLH.', 'Leukemia → leukemia'],
+  ['Leukemia cells that lost the HLH.', 'Leukemia cells → leukemic-cell'],
   ['It acquired makers of antibiotics for an undisclosed sum.', 'antibiotics → antibiotic'],
 ])('only the certain word is marked in %j', (text, mark) => {
   expect(marksOf(recognise, text)).toEqual([mark]);

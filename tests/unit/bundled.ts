@@ -1,6 +1,7 @@
 /** The bundled knowledge as the extension gets it, read once for the tests that need the real one. */
 import { readKnowledge } from '../../content/knowledge.ts';
-import { countForms, formsOf, writeTables } from '../../content/tables.ts';
+import { countForms, formsOf } from '../../content/tabled-forms.ts';
+import { writeTables } from '../../content/write-tables.ts';
 import { knowledgeFiles } from '../../scripts/knowledge-files.ts';
 import { bothOf } from './recognisers.ts';
 

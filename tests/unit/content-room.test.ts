@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const room = new URL('../../content/', import.meta.url);
-const libraries = ['minisearch', 'valibot', 'yaml'];
+const libraries = [
+  '@rgrove/parse-xml',
+  'dale-chall',
+  'flesch-kincaid',
+  'minisearch',
+  'stemmer',
+  'syllable',
+  'valibot',
+  'yaml',
+];
 
 const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 

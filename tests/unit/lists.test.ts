@@ -33,8 +33,8 @@ describe('a list names', () => {
     ['T and/or B cells', ['T → t-cell']],
     ['T/B cells', ['T → t-cell']],
     ['T-, B- and NK-cell', ['T- → t-cell', 'B- → b-cell']],
-    ['CD4+ and CD8+ T cells', ['CD4+ → helper-t-cell']],
-    ['CD4⁺ and CD8⁺ T cells', ['CD4⁺ → helper-t-cell']],
+    ['helper and cytotoxic T cells', ['helper → helper-t-cell']],
+    ['IL-6+ and CD8⁺ T cells', []],
     ['T and B lymphocytes', ['T → t-cell']],
     ['cytotoxic T and NK cells', ['cytotoxic T → cytotoxic-t-lymphocyte']],
     ['primary and secondary HLH', ['primary → primary-hlh']],
@@ -57,6 +57,8 @@ describe('a list names', () => {
     ['bone marrow or stem cell transplant', [`bone marrow → ${transplant}`]],
     ['red and white blood cells', ['red → red-blood-cell']],
     ['liver and multi-organ failure', ['liver → liver-failure']],
+    ['a cold or a cold sore', []],
+    ['IL-18 and IL-18 binding protein', []],
   ])('%j', (text, expected) => {
     expect(added(text)).toEqual(expected);
   });
@@ -81,7 +83,7 @@ describe('no list', () => {
     ['EBV and CMV PCR'],
     ['AST/ALT'],
     ['fever and HLH'],
-    ['hepato- and nephrotoxic'],
+    ['hepato- and otherwise toxic'],
     ['Tea and B cells'],
     ['HLH and 94 others'],
     ['enlarged liver and spleen'],

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { startPlain } from '../../content/engine/start.ts';
 import { fold, type Token, tokens } from '../../content/fold.ts';
 import { createRecogniser, type Match } from '../../content/recogniser.ts';
-import { writeTables } from '../../content/tables.ts';
+import { writeTables } from '../../content/write-tables.ts';
 import { compiled } from './bundled.ts';
 import { certain, recogniserOf as recogniserOfForms } from './recognisers.ts';
 
@@ -119,6 +119,7 @@ describe('hostile text costs no more than its length', () => {
   ]);
   const bundled = createRecogniser(compiled.text, startPlain);
 
+  const looksAtLetter = 4;
   const cost = (recognise: typeof hostile, text: string) => {
     looks.count = 0;
     recognise(text);
@@ -147,7 +148,9 @@ describe('hostile text costs no more than its length', () => {
   ])('%s', (_what, unit) => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
     for (const recognise of [hostile, bundled]) {
-      expect(cost(recognise, text(100_000))).toBeLessThan(cost(recognise, text(10_000)) * 12);
+      // Which of them is only skimmed is a matter of its length: by chance its hash is that of a word of ours.
+      const short = Math.max(cost(recognise, text(10_000)), 10_000 * looksAtLetter);
+      expect(cost(recognise, text(100_000))).toBeLessThan(short * 12);
       expect(cost(recognise, text(10_000))).toBeLessThan(10_000 * 120);
     }
   });

@@ -1,6 +1,6 @@
 /** What the recogniser finds, on a small glossary made for it: brackets stand around every match. */
 import { describe, expect, test } from 'vitest';
-import type { WrittenForm } from '../../content/tables.ts';
+import type { WrittenForm } from '../../content/tabled-forms.ts';
 import { certain, recogniserOf } from './recognisers.ts';
 
 const exact = (text: string): WrittenForm => ({ ...certain(text), exact: true });
@@ -78,18 +78,21 @@ test.each([
 
 describe('cues', () => {
   test.each([
-    ['the liver', [0]],
-    ['Bone-marrow of the LIVER', [0, 1]],
-    ['bone marrow transplant', [1]],
-    ['ferritin', [2]],
-    ['the E-box motif', [3]],
+    ['the liver', ['liver']],
+    ['Bone-marrow of the LIVER', ['Bone-marrow', 'LIVER']],
+    ['bone marrow transplant', ['bone marrow']],
+    ['ferritin', ['ferritin']],
+    ['the E-box motif', ['E-box']],
     ['livers, bones, marrow', []],
   ])('of %j', (text, cues) => {
-    expect(
-      recognise(text)
-        .cues.map(({ cue }) => cue)
-        .sort(),
-    ).toEqual(cues);
+    expect(recognise(text).cues.map(({ start, end }) => text.slice(start, end))).toEqual(cues);
+  });
+
+  test('are each a number of its own, the same wherever they stand', () => {
+    const numbers = ['liver', 'bone marrow', 'ferritin', 'E-box'].map((text) => recognise(text).cues[0]?.cue);
+    expect([...numbers].sort()).toEqual([0, 1, 2, 3]);
+    const together = recognise('E-box, ferritin, bone marrow, liver, E-box').cues.map(({ cue }) => cue);
+    expect(together).toEqual([...numbers.toReversed(), numbers[3]]);
   });
 
   test('are found inside a longer match', () => {
@@ -102,7 +105,7 @@ describe('cues', () => {
 });
 
 describe('around the three letters of HLH', () => {
-  const named = { ...exact('HLH'), term: 'HLH', plural: true };
+  const named = { ...exact('HLH'), term: 'HLH', texts: ['HLH', 'HLHs'] };
   const both = recogniserOf([
     named,
     { ...exact('pHLH'), term: 'primary HLH' },

@@ -3,7 +3,8 @@ import engine from 'virtual:engine';
 import { expect } from 'vitest';
 import { startCompiled, startPlain } from '../../content/engine/start.ts';
 import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
-import { type WrittenCue, type WrittenForm, writeTables } from '../../content/tables.ts';
+import type { WrittenCue, WrittenForm } from '../../content/tabled-forms.ts';
+import { writeTables } from '../../content/write-tables.ts';
 
 /** The recogniser of tables, which asks both engines and fails where they differ. */
 export function bothOf(tables: string): Recogniser {
@@ -21,7 +22,7 @@ export function bothOf(tables: string): Recogniser {
 
 /** The recogniser of these forms and cues. */
 export const recogniserOf = (forms: readonly WrittenForm[], cues: readonly (string | WrittenCue)[] = []): Recogniser =>
-  bothOf(writeTables({ forms, cues: cues.map((cue) => (typeof cue === 'string' ? { text: cue } : cue)) }));
+  bothOf(writeTables({ forms, cues: cues.map((cue) => (typeof cue === 'string' ? { texts: [cue] } : cue)) }));
 
 /** A form that means a term of its own name, in any case and everywhere. */
-export const certain = (text: string): WrittenForm => ({ term: text, text, exact: false, everyday: false });
+export const certain = (text: string): WrittenForm => ({ term: text, texts: [text], exact: false, everyday: false });

@@ -1,9 +1,10 @@
 /** The search over the real knowledge: what a tired reader types, and what must come first. */
-import { describe, expect, test } from 'vitest';
-import { createSearch } from '../../content/search.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSearch, searchable } from '../../content/search.ts';
 import { articleWords, knowledge } from './bundled.ts';
 
-const search = createSearch(knowledge.terms);
+const { search, whole } = createSearch(knowledge.terms.map(searchable));
+beforeAll(() => whole);
 
 describe('what is typed', () => {
   test.each([
@@ -45,7 +46,7 @@ test.each(articleWords)('%j is found among the first three', (word, id) => {
   expect(search(word).slice(0, 3)).toContain(id);
 });
 
-test('every term is found first by its name', () => {
+test('every term is found first by its name', { timeout: 60_000 }, () => {
   const missed = knowledge.terms.filter(({ id, name }) => search(name)[0] !== id).map(({ name }) => name);
   expect(missed).toEqual([]);
 });
@@ -59,5 +60,13 @@ test('a result stands once, and only so many', () => {
 });
 
 test('a shorter form goes before a longer one that begins alike', () => {
-  expect(search('splen').slice(0, 2)).toEqual(['spleen', 'splenomegaly']);
+  expect(search('splen').slice(0, 2)).toEqual(['spleen', 'splenectomy']);
+});
+
+test('while terms are still being read, forms are found, and errors are not yet forgiven', async () => {
+  const young = createSearch(knowledge.terms.map(searchable));
+  expect(young.search('ferritin')[0]).toBe('ferritin');
+  expect(young.search('feritin')).toEqual([]);
+  await young.whole;
+  expect(young.search('feritin')[0]).toBe('ferritin');
 });

@@ -2,36 +2,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSenses, gather, type Senses, sureness } from '../../content/senses.ts';
-import type { WrittenForm } from '../../content/tables.ts';
+import type { WrittenForm } from '../../content/tabled-forms.ts';
 import { heading, marksOf, passagesOf, settlePage, type Written } from './page.ts';
 import { recogniserOf } from './recognisers.ts';
 
 const form = (term: string, text: string, more: Partial<WrittenForm> = {}): WrittenForm => ({
   term,
-  text,
+  texts: [text],
   exact: false,
   everyday: false,
   ...more,
 });
 const cues = [
-  { text: 'killer' },
-  { text: 'blood' },
-  { text: 'korea' },
-  { text: 'helix' },
-  { text: 'doctor', subject: 1 },
-  { text: 'patient', subject: 1 },
-  { text: 'court', subject: 4 },
-  { text: 'plasmid', subject: 2 },
-  { text: 'fever tree' },
-  { text: 'judge', subject: 4 },
-  { text: 'gene', subject: 2 },
-  { text: 'tnf', doubtful: true },
-  { text: 'malaria', subject: 3 },
-  { text: 'babies' },
-  { text: 'big livers' },
-  { text: 'ward', subject: 5 },
-  { text: 'nurse', subject: 5 },
-  { text: 'fever tree sting' },
+  { texts: ['killer'] },
+  { texts: ['blood'] },
+  { texts: ['korea'] },
+  { texts: ['helix'] },
+  { texts: ['doctor'], subject: 1 },
+  { texts: ['patient'], subject: 1 },
+  { texts: ['court'], subject: 4 },
+  { texts: ['plasmid'], subject: 2 },
+  { texts: ['fever tree'] },
+  { texts: ['judge'], subject: 4 },
+  { texts: ['gene'], subject: 2 },
+  { texts: ['tnf'], doubtful: true },
+  { texts: ['malaria'], subject: 3 },
+  { texts: ['babies'] },
+  { texts: ['big livers'] },
+  { texts: ['ward'], subject: 5 },
+  { texts: ['nurse'], subject: 5 },
+  { texts: ['fever tree sting'] },
 ];
 const forms = [
   form('hlh', 'hemophagocytic lymphohistiocytosis', { clinical: true }),

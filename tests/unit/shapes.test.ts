@@ -1,6 +1,6 @@
 /** What the letters around an abbreviation say of it: addresses, titles, initials, roads, headlines. */
 import { describe, expect, test } from 'vitest';
-import { isElsewhereByShape, isInCapitals, isPartOfHandle } from '../../content/shapes.ts';
+import { endsWithinNumber, isElsewhereByShape, isInCapitals, isPartOfHandle } from '../../content/shapes.ts';
 
 /** The place of the word between the two signs ‹ ›, and the text without them. */
 function marked(text: string): [string, number, number, number, number] {
@@ -25,6 +25,7 @@ describe('by its shape', () => {
     ['Checked by: ‹AR›'],
     ['Signed ‹PT›'],
     ['J. ‹AD› Smith'],
+    ['Lin ‹WT›, Vesterby L. Do worms'],
     ['Route ‹IL› 6'],
     ['‹IL› 2 north of Dixon'],
     ['adults with stage ‹IV› disease'],
@@ -102,3 +103,15 @@ test.each(['A', 'a ', 'Mr A. ', '. ', ', ', 'MD, ', '12:30 ', 'ROUTE ', '/a', '(
     expect(looksAt(run.length)).toEqual(looksAt(40));
   },
 );
+
+test.each([
+  ['‹IgG 1›.1 g/L', true],
+  ['‹IgG 1›,1 g/L', true],
+  ['‹IgG1›.', false],
+  ['‹FHL 2›.', false],
+  ['‹FHL 2›, 3', false],
+  ['‹IL-6›,18', false],
+])('%s ends within a number: %j', (text, is) => {
+  const [plain, start, end] = marked(text);
+  expect(endsWithinNumber(plain, start, end)).toBe(is);
+});

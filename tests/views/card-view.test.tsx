@@ -13,6 +13,7 @@ describe('a full card', () => {
     ['name', 'ferritin'],
     ['how to say it', 'Say it: FAIR-ih-tin'],
     ['other names', 'Also called: serum ferritin, ferritin level'],
+    ['word parts', 'Word parts: ferr- iron, -in a protein'],
     ['plain text', 'A protein that stores iron. A blood test measures it.'],
     ['what it means in HLH', 'In HLHIn HLH it is often very high.'],
     ['direction', 'In HLH: usually high'],
@@ -20,6 +21,18 @@ describe('a full card', () => {
     ['a figure', '500\u00a0µg/L or more any age S1'],
     ['a range', '6 to 24.5\u00a0µg/L girls'],
     ['a large figure', 'below 10,000\u00a0µg/L boys'],
+    ['other units', '1 µg/L is 2.247 pmol/L'],
+    [
+      'usual values',
+      'Usual valuesadults 12 to 300\u00a0µg/L S1newborns 25\u00a0µg/L or more children 150\u00a0µg/L or less',
+    ],
+    ['caution about them', 'Laboratories differ.'],
+    ['criteria', 'CriteriaTwo of the three.High ferritinLow counts'],
+    ['values of a criterion', 'Hemoglobin below 90\u00a0g/L at any age'],
+    ['points', 'above 6,000\u00a0µg/L: 50 pointsnone: 1 point'],
+    ['look-alikes', 'Not the same astransferrin: It carries iron.ferrite: A magnet is made of it.'],
+    ['gene', 'FTL: It is one half of ferritin. Inherited: dominant.'],
+    ['numbers in registers', 'HGNC 3999OMIM 134790'],
     ['more detail', 'More detailOther illnesses raise it as well.'],
     ['a source', 'S1 HLH-2004 criteria'],
     ['a source that is nobody else’s', 'General medical knowledge (not looked up)'],
@@ -30,13 +43,13 @@ describe('a full card', () => {
   });
 
   test('names the figures of one label once', () => {
-    const labels = [...show(<CardView card={fullCard} onRelated={noop} />).querySelectorAll('dt')];
+    const labels = [...show(<CardView card={fullCard} onRelated={noop} />).querySelectorAll('.card-body > section dt')];
     expect(labels.map((label) => label.textContent)).toEqual(['High enough for HLH-2004', 'Usual in one laboratory']);
   });
 
   test('links its sources without telling them where the reader was', () => {
     const links = [...show(<CardView card={fullCard} onRelated={noop} />).querySelectorAll('a')];
-    expect(links).toHaveLength(3);
+    expect(links).toHaveLength(5);
     for (const link of links) {
       expect(link.href).toBe('https://example.org/hlh-2004');
       expect(link.target).toBe('_blank');
@@ -46,6 +59,26 @@ describe('a full card', () => {
 
   test('folds the detail', () => {
     expect(show(<CardView card={fullCard} onRelated={noop} />).querySelector('details')?.open).toBe(false);
+  });
+
+  test('shows the figures of hard news with the detail alone, and what they cannot tell', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} />);
+    const hard = shown.querySelector('details')?.textContent;
+    expect(hard).toContain('cannot tell what will happen to one child');
+    expect(hard).toContain('61%');
+    expect(shown.textContent?.replace(hard ?? '', '')).not.toContain('61%');
+  });
+
+  test.each([
+    ['a criterion', 'Low counts', 'counts'],
+    ['a look-alike', 'transferrin', 'transferrin'],
+    ['a word of its text', 'protein', 'protein'],
+    ['words of its detail', 'Other illnesses', 'illness'],
+  ])('leads from %s to its term', async (_, name, id) => {
+    const onRelated = vi.fn();
+    show(<CardView card={fullCard} onRelated={onRelated} />);
+    await press(named('button', name));
+    expect(onRelated).toHaveBeenCalledExactlyOnceWith(id);
   });
 
   test('names who reviewed it', () => {
@@ -78,9 +111,16 @@ test('a bare card has no empty parts', () => {
 });
 
 test('a value without a unit is measured in nothing', () => {
-  const shown = show(<CardView card={{ ...bareCard, lab: { unit: '', hlh: 'varies' } }} onRelated={noop} />);
+  const shown = show(
+    <CardView card={{ ...bareCard, lab: { unit: '', hlh: 'varies', usual: [], conversions: [] } }} onRelated={noop} />,
+  );
   expect(shown.textContent).toContain('In HLH: can be high, low or normal');
   expect(shown.textContent).not.toContain('Measured');
+});
+
+test('nothing is said of a value of which nothing is known in HLH', () => {
+  const lab = { unit: 'g/L', hlh: 'unknown' as const, usual: [], conversions: [] };
+  expect(show(<CardView card={{ ...bareCard, lab }} onRelated={noop} />).textContent).not.toContain('In HLH');
 });
 
 test('its buttons say what was asked for', async () => {

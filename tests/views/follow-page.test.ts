@@ -66,7 +66,7 @@ test('130 changes in a row are one reading of what they changed', async () => {
     isMedical: true,
   };
   const found = { shadow: () => undefined, rewritten: () => undefined, rested: () => undefined };
-  followPage(book as PageBook, nothing(), new Set(), found, life.signal);
+  followPage(book as PageBook, new Set(), found, life.signal);
   await rest();
   const before = readings;
   expect(before).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registers } from '../../components/CardRegisters.tsx';
 import { CardView } from '../../components/CardView.tsx';
 import { lookSample, welcomeSample } from '../../components/samples.ts';
 import { Options } from '../../entrypoints/options/Options.tsx';
@@ -70,7 +71,7 @@ describe('nothing is said outside the texts', () => {
   background.names = background.settings.known.map((id) => ({ id, name: stand }));
   const { send } = background;
   const listShortcuts = async () => [{ name: 'next', shortcut: stand }];
-  const fetchKnowledge = async () => ({ count: 0, groups: {}, terms: [], sources: {} });
+  const fetchKnowledge = async () => ({ count: 0, groups: {}, terms: [], sources: {}, parts: {}, pictures: {} });
   const blank = (value: unknown): unknown =>
     typeof value === 'string'
       ? stand
@@ -101,7 +102,7 @@ describe('nothing is said outside the texts', () => {
   ])('in the %s', async (_, view) => {
     const shown = show(view, texts);
     await settle();
-    const own = new Set([...lookSample, welcomeSample]);
+    const own = new Set([...lookSample, welcomeSample, ...Object.values(registers)]);
     expect(textsIn(shown).filter((text) => /\p{L}/u.test(text) && !own.has(text))).toEqual([]);
   });
 });

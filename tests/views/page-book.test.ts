@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSenses, sureness } from '../../content/senses.ts';
 import type { Marking } from '../../content/settings.ts';
-import type { WrittenForm } from '../../content/tables.ts';
+import type { WrittenForm } from '../../content/tabled-forms.ts';
 import type { BookedBlock } from '../../entrypoints/page.content/booked.ts';
 import { rangeOf } from '../../entrypoints/page.content/marks.ts';
 import { createPageBook, type PageBook } from '../../entrypoints/page.content/page-book.ts';
@@ -22,14 +22,14 @@ function settle(book: PageBook, order: readonly PageStretch[], isWhole: boolean)
 /** HLH is ours where macrophages stand on the page; where EBV does, which may mean something else, so it may be. */
 const hlh: WrittenForm = {
   term: 'hlh',
-  text: 'HLH',
+  texts: ['HLH'],
   exact: true,
   everyday: false,
   ambiguous: { ours: [0, 1], others: [] },
 };
 const recognise = recogniserOf(
   [certain('ferritin'), certain('spleen'), hlh],
-  ['macrophages', { text: 'ebv', doubtful: true }],
+  ['macrophages', { texts: ['ebv'], doubtful: true }],
 );
 
 /** What was told of marks, in order: + where they appear, − where they go. */

@@ -1,5 +1,6 @@
 /** The popup, over a background that answers as told. */
 import { describe, expect, test, vi } from 'vitest';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import type { Knowledge, Term } from '../../content/glossary.ts';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import { type Background, createBackground } from './background.ts';
@@ -10,6 +11,8 @@ const term = (id: string, plain: string, related: string[] = []): Term => ({
   name: id,
   group: 'tests',
   also: [],
+  parts: [],
+  unlike: [],
   forms: [{ form: id }],
   plain,
   figures: [],
@@ -23,7 +26,7 @@ const terms = [
   term('fever', 'A body that is too hot. It is often an infection.', ['ferritin']),
   term('spleen', 'An organ on the left.'),
 ];
-const knowledge: Knowledge = { count: terms.length, groups: {}, terms, sources: {} };
+const knowledge: Knowledge = { count: terms.length, groups: {}, terms, sources: {}, parts: {}, pictures: {} };
 
 async function open(background: Background, file: Knowledge = knowledge) {
   const close = vi.fn();
@@ -78,6 +81,14 @@ describe('search', () => {
     const { field, shown } = await open(createBackground('example.org'));
     await type(field(), 'qwrtzp');
     expect(shown.querySelector('[role=status]')?.textContent).toBe('Bedside has no entry for these words yet.');
+  });
+
+  test('does not say that nothing is found before all is read', async () => {
+    const box = (isBusy: boolean) =>
+      show(<SearchBox query="qwrtzp" results={[]} isBusy={isBusy} onQuery={() => {}} onChoose={() => {}} />);
+    expect(box(true).querySelector('search')?.getAttribute('aria-busy')).toBe('true');
+    expect(box(true).textContent).not.toContain('no entry');
+    expect(box(false).textContent).toContain('no entry');
   });
 
   test('begins with what it was opened for', async () => {

@@ -70,15 +70,66 @@ export const fullCard: Card = {
   name: 'ferritin',
   say: 'FAIR-ih-tin',
   alsoCalled: ['serum ferritin', 'ferritin level'],
+  parts: [
+    { part: 'ferr-', means: 'iron' },
+    { part: '-in', means: 'a protein' },
+  ],
   plain: 'A protein that stores iron. A blood test measures it.',
+  links: {
+    plain: [
+      [2, 9, 'protein'],
+      [30, 40, 'blood-test'],
+    ],
+    more: [[0, 15, 'illness']],
+  },
   hlh: 'In HLH it is often very high.',
   more: 'Other illnesses raise it as well.',
   figures: [
     { label: 'High enough for HLH-2004', is: 'at least', value: 500, unit: 'µg/L', for: 'any age', source: 'S1' },
     { label: 'Usual in one laboratory', is: 'from to', value: 6, to: 24.5, unit: 'µg/L', for: 'girls', source: 'own' },
     { label: 'Usual in one laboratory', is: 'below', value: 10000, unit: 'µg/L', for: 'boys', source: 'S1' },
+    {
+      label: 'Alive',
+      is: 'equals',
+      value: 61,
+      unit: '%',
+      for: 'five years on, 369 children',
+      source: 'S1',
+      hard: true,
+    },
   ],
-  lab: { unit: 'µg/L', hlh: 'high' },
+  lab: {
+    unit: 'µg/L',
+    hlh: 'high',
+    usual: [
+      { for: 'adults', from: 12, to: 300, source: 'S1' },
+      { for: 'newborns', from: 25, source: 'own' },
+      { for: 'children', to: 150, source: 'own' },
+    ],
+    conversions: [{ unit: 'pmol/L', factor: 2.247 }],
+  },
+  criteria: {
+    rule: 'Two of the three.',
+    source: 'S1',
+    items: [
+      { text: 'High ferritin', term: { id: 'high-ferritin', name: 'high ferritin' }, values: [] },
+      {
+        text: 'Low counts',
+        term: { id: 'counts', name: 'counts' },
+        values: [
+          { label: 'Hemoglobin', is: 'below', value: 90, unit: 'g/L', for: 'at any age' },
+          { is: 'above', value: 6000, unit: 'µg/L', points: 50 },
+          { when: 'none', points: 1 },
+        ],
+      },
+    ],
+  },
+  gene: { symbol: 'FTL', inheritance: 'dominant', protein: 'It is one half of ferritin.' },
+  codes: { hgnc: 3999, omim: '134790' },
+  unlike: [
+    { id: 'transferrin', name: 'transferrin', why: 'It carries iron.' },
+    { name: 'ferrite', why: 'A magnet is made of it.' },
+  ],
   related: [
     { id: 'iron', name: 'iron' },
     { id: 'inflammation', name: 'inflammation' },
@@ -95,6 +146,9 @@ export const bareCard: Card = {
   id: 'iron',
   name: 'iron',
   alsoCalled: [],
+  parts: [],
+  unlike: [],
+  links: {},
   plain: 'A metal that blood needs.',
   figures: [],
   related: [],

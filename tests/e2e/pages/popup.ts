@@ -35,7 +35,7 @@ export const press = async (popup: Page, role: string, name: string) => (await n
 export const says = (popup: Page, sentence: string) =>
   until(() => popup.evaluate((wanted) => document.body.innerText.includes(wanted), sentence), `"${sentence}"`);
 
-/** Types into whatever has the focus; gives the names of the results, best first. */
+/** Types into whatever has the focus; gives the names of the results, best first, once nothing can be added. */
 export async function search(popup: Page, words: string): Promise<string[]> {
   await until(() => popup.evaluate(() => document.activeElement?.localName === 'input'), 'the focus in the field');
   await popup.keyboard.type(words);
@@ -43,7 +43,8 @@ export async function search(popup: Page, words: string): Promise<string[]> {
     () =>
       popup.evaluate((typed) => {
         const names = [...document.querySelectorAll('[role=option] .result-name')].map((each) => each.textContent);
-        return document.querySelector('input')?.value === typed && names.length > 0 && names;
+        const isBusy = document.querySelector('search[aria-busy=true]');
+        return document.querySelector('input')?.value === typed && !isBusy && names.length > 0 && names;
       }, words),
     `results for "${words}"`,
   );
@@ -65,5 +66,13 @@ export const badge = (bedside: Bedside, page: Page) =>
     return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
   }, page.url());
 
-export const badgeIs = (bedside: Bedside, page: Page, text: string) =>
-  until(async () => (await badge(bedside, page)) === text, `the badge "${text}"`);
+export async function badgeIs(bedside: Bedside, page: Page, text: string): Promise<void> {
+  let found = '';
+  const isAsWanted = async () => {
+    found = await badge(bedside, page);
+    return found === text;
+  };
+  await until(isAsWanted, `the badge "${text}"`).catch((error) => {
+    throw new Error(`${error.message}; the badge was "${found}"`, { cause: error });
+  });
+}
