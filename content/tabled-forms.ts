@@ -54,14 +54,23 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   );
   for (const { word, subject } of toldBy) subjectOf.set(fold(word), subject);
   const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
-  const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
-    ours: telling(cues, form, abbreviations),
-    others: telling(
-      others.flatMap((other) => other.cues),
-      form,
-      abbreviations,
-    ),
-  });
+  const alike = Map.groupBy(
+    forms.filter(({ ambiguous }) => ambiguous),
+    ({ form }) => fold(form),
+  );
+  function cuesOf(entry: FormEntry) {
+    const { form, ambiguous: { cues = [], others } = { others: [] } } = entry;
+    // What speaks for another term of the same writing speaks against this one.
+    const rivals = entry.ambiguous ? (alike.get(fold(form)) ?? []).filter((other) => other !== entry) : [];
+    const opposed = [
+      ...others.flatMap((other) => other.cues),
+      ...rivals.flatMap((rival) => rival.ambiguous?.cues ?? []),
+    ];
+    return {
+      ours: telling(cues, form, abbreviations),
+      others: telling([...new Set(opposed)], form, abbreviations),
+    };
+  }
   const lists = [...forms.flatMap((form) => Object.values(cuesOf(form))), ...about.map(([, words]) => words)];
   /** Each listed cue as it is written, and the lists that hold it. */
   const listed = new Map<string, { cue: string; holders: Set<readonly string[]> }>();

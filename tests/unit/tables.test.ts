@@ -80,6 +80,17 @@ describe('row 52: a form is literal or refused', () => {
   });
 });
 
+test('a form of two terms comes back for both, and what speaks for the one speaks against the other', () => {
+  const hr = (cue: string): FormEntry => ({ form: 'HR', exact: true, ambiguous: { cues: [cue], others: [] } });
+  const terms = [term('hazard-ratio', hr('interval')), term('heart-rate', hr('pulse'))];
+  const both = found(terms, 'HR');
+  expect(both.map(({ term: id }) => id)).toEqual(['hazard-ratio', 'heart-rate']);
+  expect(both.map(({ ambiguous }) => ambiguous?.ours)).toEqual(
+    both.map(({ ambiguous }) => ambiguous?.others).toReversed(),
+  );
+  expect(both[0]?.ambiguous?.ours).toHaveLength(1);
+});
+
 test('a cue is doubtful where it is itself a word to be weighed', () => {
   const cues = { cues: ['donor', 'NK', 'marrow'], others: [] };
   const { cues: written } = formsOf([
