@@ -106,8 +106,8 @@ class Beginnings {
   }
 }
 
-/** Six bits as a letter, from a blank to a low line: of these a script must escape no more than one. */
-const letterOf = (bits: number) => String.fromCharCode(bits < 32 ? 64 + bits : bits);
+/** Six bits as a letter, from @ on: of these a string must escape no more than one. */
+const letterOf = (bits: number) => String.fromCharCode(64 + bits);
 
 /** Writes a filter; a quarter of its bits are set at most. */
 function writeFilter(hashes: ReadonlySet<number>): string {
