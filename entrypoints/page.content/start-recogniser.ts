@@ -7,7 +7,7 @@ import { createRecogniser, type Recogniser, type Seams } from '../../content/rec
 /** The rules of an extension's own pages forbid WebAssembly, and Firefox complains of every try. */
 const startEngine: StartEngine = location.protocol.endsWith('-extension:') ? startPlain : startCompiled(engine);
 
-/** The recogniser, made when it is first asked. */
+/** The recogniser, made when it is first asked, if only about an empty text. */
 export function startRecogniser(): Recogniser {
   let made: Recogniser | undefined;
   function ready(): Recogniser {

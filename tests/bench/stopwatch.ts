@@ -46,8 +46,8 @@ const schedulers = ['requestIdleCallback', 'requestAnimationFrame', 'setTimeout'
 const observers = ['MutationObserver', 'IntersectionObserver', 'ResizeObserver'];
 
 /**
- * The script under the stopwatch; its first run is noted under the name given. It lies in a block and in no function:
- * the browser would read it twice.
+ * The script under the stopwatch; its first run is noted under the name given. It lies in blocks and in no
+ * function, which the browser would read twice.
  */
 export function underStopwatch(script: string, firstRun: string): string {
   const values = [
@@ -57,12 +57,14 @@ export function underStopwatch(script: string, firstRun: string): string {
   ];
   return `{
 const bench = (${timers})(${JSON.stringify(prefix)});
+{
 const ${values.join(', ')};
 const start = performance.now();
 try {
 ${script}
 } finally {
 performance.measure(${JSON.stringify(prefix + firstRun)}, { start });
+}
 }
 }`;
 }
