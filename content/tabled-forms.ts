@@ -37,7 +37,8 @@ function foldedSpellings(cue: string): string[] {
 }
 
 /** Every cue once, in the order of the tables, and the senses of a form in their numbers. */
-function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
+function gatherCues(terms: readonly Term[], around: Around | undefined) {
+  const forms = terms.flatMap((term) => term.forms);
   const about: [number, readonly string[]][] = around
     ? [
         [subjects.health, around.health.words],
@@ -58,10 +59,12 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
     forms.filter(({ ambiguous }) => ambiguous),
     ({ form }) => fold(form),
   );
+  const ownerOf = new Map(terms.flatMap(({ id, forms: own }) => own.map((entry) => [entry, id])));
   function cuesOf(entry: FormEntry) {
     const { form, ambiguous: { cues = [], others } = { others: [] } } = entry;
     // What speaks for another term of the same writing speaks against this one.
-    const rivals = entry.ambiguous ? (alike.get(fold(form)) ?? []).filter((other) => other !== entry) : [];
+    const isRival = (other: FormEntry) => ownerOf.get(other) !== ownerOf.get(entry);
+    const rivals = entry.ambiguous ? (alike.get(fold(form)) ?? []).filter(isRival) : [];
     const opposed = [
       ...others.flatMap((other) => other.cues),
       ...rivals.flatMap((rival) => rival.ambiguous?.cues ?? []),
@@ -115,10 +118,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
 /** Every form of these terms in all its spellings, and every cue, folded. */
 export function formsOf(unordered: readonly Term[], around?: Around): { forms: WrittenForm[]; cues: WrittenCue[] } {
   const terms = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { cues, sensesOf } = gatherCues(
-    terms.flatMap((term) => term.forms),
-    around,
-  );
+  const { cues, sensesOf } = gatherCues(terms, around);
   const forms = terms.flatMap((term) => {
     const isOfHealth = around && (around.health.groups.includes(term.group) || around.health.terms.includes(term.id));
     const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /** Starts the recogniser that the page script brings: the build's tables, and the engine as this page allows it. */
 import engine from 'virtual:engine';
-import tables from 'virtual:tables';
+import takeTables from 'virtual:tables';
 import { type StartEngine, startCompiled, startPlain } from '../../content/engine/start.ts';
 import { createRecogniser, type Recogniser, type Seams } from '../../content/recogniser.ts';
 
@@ -11,7 +11,7 @@ const startEngine: StartEngine = location.protocol.endsWith('-extension:') ? sta
 export function startRecogniser(): Recogniser {
   let made: Recogniser | undefined;
   function ready(): Recogniser {
-    made ??= createRecogniser(tables, startEngine);
+    made ??= createRecogniser(takeTables(), startEngine);
     return made;
   }
   return Object.assign((text: string, seams?: Seams) => ready()(text, seams), {
