@@ -1,7 +1,6 @@
 declare module 'virtual:tables' {
-  /** The compiled recognition tables; see content/tables.ts. */
-  const tables: string;
-  export default tables;
+  /** The compiled recognition tables (content/tables.ts). They are given once: the letters are gone then. */
+  export default function takeTables(): { letters: string; rest: string };
 }
 
 declare module 'virtual:engine' {

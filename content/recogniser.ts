@@ -5,7 +5,7 @@
 import { type StartEngine, startPlain } from './engine/start.ts';
 import * as places from './engine/tokens.ts';
 import { learnInto } from './engine/units.ts';
-import { type Form, readTables } from './tables.ts';
+import { type Form, readTables, type WrittenTables } from './tables.ts';
 
 /** A form found in a text: UTF-16 offsets, and what it may stand for. Matches never overlap. */
 export type Match = { start: number; end: number; forms: readonly Form[] };
@@ -44,8 +44,8 @@ const noSeams: Seams = { starts: [], parted: () => false };
 const mostUnits = Math.floor((places.mostText - 4) / 3);
 
 /** Makes the recogniser of tables that `writeTables` wrote. */
-export function createRecogniser(tablesText: string, start: StartEngine = startPlain): Recogniser {
-  const { sizes, signs, letters, values, cueOf, formsOf } = readTables(tablesText);
+export function createRecogniser({ letters, rest }: WrittenTables, start: StartEngine = startPlain): Recogniser {
+  const { sizes, signs, values, cueOf, formsOf } = readTables(rest);
   let seams = noSeams;
   let firstNode = 0;
   const { memory, create, beginText, run } = start((places.tableAt + letters.length + 3) & ~3, {

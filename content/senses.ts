@@ -42,8 +42,8 @@ export type Senses = {
   readonly version: number;
 };
 
-/** What was added of a section: its tally, and in how many of its passages a match stands. */
-type Section = { tally: Tally; said: Set<Said>; asks: number };
+/** What was added of a section, and in how many of its passages a match stands. Its tally is made where it is asked. */
+type Section = { said: Set<Said>; asks: number; tally?: Tally };
 
 /** What the page's own words say of an abbreviation: its term, another meaning, or nothing that helps. */
 type Meaning = { term: string } | 'other' | undefined;
@@ -62,15 +62,24 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   let aboutHealth: { version: number; is: boolean } | undefined;
 
   function sectionOf(section: unknown): Section {
-    const known = sections.get(section) ?? { tally: new Tally(), said: new Set(), asks: 0 };
+    const known = sections.get(section) ?? { said: new Set(), asks: 0 };
     sections.set(section, known);
     return known;
+  }
+
+  function tallyOf({ said }: Section): Tally {
+    const tally = new Tally();
+    for (const one of said) tally.add(one, 1);
+    return tally;
   }
 
   function change(said: Said, step: 1 | -1): void {
     const section = sectionOf(said.section);
     if (step === 1) section.said.add(said);
     else section.said.delete(said);
+    if (section.said.size === 0) sections.delete(said.section);
+    const isNews = section.tally ? section.tally.add(said, step) : said.cues.length + said.forms.length > 0;
+    if (isNews && isAsked) version += 1;
     if (said.forms.length + said.asking.length > 0) {
       section.asks += step;
       if (section.asks === (step === 1 ? 1 : 0)) version += 1;
@@ -89,18 +98,7 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
   }
 
   function catchUp(): void {
-    for (const [said, step] of pending) {
-      const { tally, said: left } = sectionOf(said.section);
-      let news = false;
-      const count = (tallied: Tally) => {
-        for (const cue of said.cues) news = tallied.cue(cue, step) || news;
-        for (const form of said.forms) news = tallied.form(form, step) || news;
-      };
-      count(tally);
-      count(page);
-      if (left.size === 0) sections.delete(said.section);
-      if (news && isAsked) version += 1;
-    }
+    for (const [said, step] of pending) if (page.add(said, step) && isAsked) version += 1;
     pending.clear();
   }
 
@@ -134,7 +132,9 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (aboutHealth?.version === version) return aboutHealth.is;
     const health: Form = { term: '', exact: false, everyday: true, subjects };
     const asking = [...sections.values()].filter(({ asks }) => asks > 0);
-    const is = asking.filter(({ tally }) => tally.balance(health, isOurs) >= sure).length * 2 > asking.length;
+    // Most sections are only overlooked, and asked this alone: a tally for each of them would fill the page's memory.
+    const speaks = (section: Section) => (section.tally ?? tallyOf(section)).balance(health, isOurs) >= sure;
+    const is = asking.filter(speaks).length * 2 > asking.length;
     aboutHealth = { version, is };
     return is;
   }
@@ -253,7 +253,9 @@ export function createSenses(recognise: Recogniser, { sure = sureness.careful }:
     if (said === 'other') return false;
     if (said && !form.word) return true;
     ask();
-    const inSection = sectionOf(evidence.passage.section).tally.balance(form, isOurs);
+    const section = sectionOf(evidence.passage.section);
+    section.tally ??= tallyOf(section);
+    const inSection = section.tally.balance(form, isOurs);
     // One illness told in a section does not make every word of it medical: "diarrhea … the chronic problem of pizza".
     if (form.everyday && isMixed(evidence, form, around)) {
       if (around.without(match, block, (tally) => tally.health(form)) < (form.clinical ? 1 : 2)) return false;

@@ -37,7 +37,8 @@ function foldedSpellings(cue: string): string[] {
 }
 
 /** Every cue once, in the order of the tables, and the senses of a form in their numbers. */
-function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
+function gatherCues(terms: readonly Term[], around: Around | undefined) {
+  const forms = terms.flatMap((term) => term.forms);
   const about: [number, readonly string[]][] = around
     ? [
         [subjects.health, around.health.words],
@@ -54,14 +55,25 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
   );
   for (const { word, subject } of toldBy) subjectOf.set(fold(word), subject);
   const abbreviations = new Set(forms.flatMap((form) => (form.ambiguous ? fold(form.form) : [])));
-  const cuesOf = ({ form, ambiguous: { cues = [], others } = { others: [] } }: FormEntry) => ({
-    ours: telling(cues, form, abbreviations),
-    others: telling(
-      others.flatMap((other) => other.cues),
-      form,
-      abbreviations,
-    ),
-  });
+  const alike = Map.groupBy(
+    forms.filter(({ ambiguous }) => ambiguous),
+    ({ form }) => fold(form),
+  );
+  const ownerOf = new Map(terms.flatMap(({ id, forms: own }) => own.map((entry) => [entry, id])));
+  function cuesOf(entry: FormEntry) {
+    const { form, ambiguous: { cues = [], others } = { others: [] } } = entry;
+    // What speaks for another term of the same writing speaks against this one.
+    const isRival = (other: FormEntry) => ownerOf.get(other) !== ownerOf.get(entry);
+    const rivals = entry.ambiguous ? (alike.get(fold(form)) ?? []).filter(isRival) : [];
+    const opposed = [
+      ...others.flatMap((other) => other.cues),
+      ...rivals.flatMap((rival) => rival.ambiguous?.cues ?? []),
+    ];
+    return {
+      ours: telling(cues, form, abbreviations),
+      others: telling([...new Set(opposed)], form, abbreviations),
+    };
+  }
   const lists = [...forms.flatMap((form) => Object.values(cuesOf(form))), ...about.map(([, words]) => words)];
   /** Each listed cue as it is written, and the lists that hold it. */
   const listed = new Map<string, { cue: string; holders: Set<readonly string[]> }>();
@@ -106,10 +118,7 @@ function gatherCues(forms: readonly FormEntry[], around: Around | undefined) {
 /** Every form of these terms in all its spellings, and every cue, folded. */
 export function formsOf(unordered: readonly Term[], around?: Around): { forms: WrittenForm[]; cues: WrittenCue[] } {
   const terms = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { cues, sensesOf } = gatherCues(
-    terms.flatMap((term) => term.forms),
-    around,
-  );
+  const { cues, sensesOf } = gatherCues(terms, around);
   const forms = terms.flatMap((term) => {
     const isOfHealth = around && (around.health.groups.includes(term.group) || around.health.terms.includes(term.id));
     const seen = new Set<string>();

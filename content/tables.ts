@@ -1,10 +1,10 @@
 /**
- * The recognition tables: every form and cue of the glossary as one compact text that travels in the page script.
+ * The recognition tables: every form and cue of the glossary as two compact texts that travel in the page script.
  *
- * Its lines: numbers (see `Sizes`); the signs with which forms begin; what the cues tell, in runs; the ids of the terms;
- * the letters in which the engine looks things up (engine/table.ts); what the engine's values say; and a line for each
- * set of senses, which says its term and its cues. Only the letters are read before a page has a word of ours: they are
- * put into the engine's memory as they are.
+ * One is the letters in which the engine looks things up (engine/table.ts): they are put into its memory as they are,
+ * and needed no more. The lines of the other: numbers (see `Sizes`); the signs with which forms begin; what the cues
+ * tell, in runs; the ids of the terms; what the engine's values say; and a line for each set of senses, which says its
+ * term and its cues. But for the first two they are read when a page has a word of ours.
  *
  * A value is that of a cue, of a list of forms, or of both together. A form is a number in base 36: flags, and the
  * number of its term or of its senses.
@@ -96,6 +96,9 @@ function readIds(line: string): string[] {
   });
 }
 
+/** Tables as they travel. */
+export type WrittenTables = { letters: string; rest: string };
+
 /** The numbers of the first line, in this order. */
 const sizes = ['firsts', 'nexts', 'places', 'valueBits', 'cues', 'lists'] as const;
 type Sizes = Record<(typeof sizes)[number], number>;
@@ -108,7 +111,6 @@ export type TableParts = {
   /** What each cue tells. */
   told: readonly number[];
   ids: readonly string[];
-  letters: string;
   /** Forms that are one value, as numbers. */
   lists: readonly (readonly number[])[];
   /** A cue and a list, as one value. */
@@ -120,8 +122,8 @@ export type TableParts = {
 const in36 = (number: number) => number.toString(36);
 const from36 = (text: string) => Number.parseInt(text, 36);
 
-/** Writes tables. */
-export function joinTables({ sizes: given, signs, told, ids, letters, lists, boths, senses }: TableParts): string {
+/** Writes all but the letters. */
+export function joinTables({ sizes: given, signs, told, ids, lists, boths, senses }: TableParts): string {
   const runs: [told: number, count: number][] = [];
   for (const each of told) {
     const last = runs.at(-1);
@@ -133,7 +135,6 @@ export function joinTables({ sizes: given, signs, told, ids, letters, lists, bot
     signs,
     runs.flat().join(' '),
     writeIds(ids),
-    letters,
     lists.map((list) => list.map(in36).join('.')).join(' '),
     boths.map((both) => both.map(in36).join('.')).join(' '),
     ...senses.map(([term, { ours, others }]) => `${in36(term)} ${writeNumbers(ours)} ${writeNumbers(others)}`),
@@ -144,7 +145,6 @@ export function joinTables({ sizes: given, signs, told, ids, letters, lists, bot
 export type Tables = {
   sizes: Sizes;
   signs: string;
-  letters: string;
   /** The cue that a value says. */
   cueOf(value: number): number;
   /** The forms that a value says: the same objects each time, and none for one of cues alone. */
@@ -156,7 +156,14 @@ export type Tables = {
 /** In one order, however they were found. */
 const byExactness = (a: Form, b: Form) => Number(b.exact) - Number(a.exact) || (a.term < b.term ? -1 : 1);
 
-/** Reads tables back, each part when it is first asked for. */
+/** A list in a text, whose members are cut out when they are asked for: hardly any page asks for one in ten. */
+function fieldsOf(text: string, separator: string): (index: number) => string {
+  const starts = [0];
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) starts.push(at + 1);
+  return (index) => text.slice(starts[index], (starts[index + 1] ?? text.length + 1) - 1);
+}
+
+/** Reads all but the letters back, each part when it is first asked for. */
 export function readTables(text: string): Tables {
   let at = 0;
   function nextLine(): string {
@@ -165,19 +172,17 @@ export function readTables(text: string): Tables {
     at = end < 0 ? text.length : end + 1;
     return line;
   }
-  const split = (line: string) => (line === '' ? [] : line.split(' '));
   const numbers = nextLine().split(' ');
   const given = Object.fromEntries(sizes.map((name, index) => [name, Number(numbers[index])])) as Sizes;
   const signs = nextLine();
   const toldLine = nextLine();
   const idLine = nextLine();
-  const letters = nextLine();
   const { cues, lists } = given;
 
   let parts: ReturnType<typeof readParts> | undefined;
   function readParts() {
     const told = new Uint8Array(cues);
-    const runs = split(toldLine).map(Number);
+    const runs = toldLine === '' ? [] : toldLine.split(' ').map(Number);
     for (let run = 0, cue = 0; run < runs.length; run += 2) {
       const next = cue + (runs[run + 1] as number);
       told.fill(runs[run] as number, cue, next);
@@ -186,21 +191,24 @@ export function readTables(text: string): Tables {
     return {
       told,
       ids: readIds(idLine),
-      lists: split(nextLine()),
-      boths: split(nextLine()),
-      senses: text.slice(at).split('\n'),
+      lists: fieldsOf(nextLine(), ' '),
+      boths: fieldsOf(nextLine(), ' '),
+      senses: fieldsOf(text.slice(at), '\n'),
     };
   }
   function part<Name extends keyof ReturnType<typeof readParts>>(name: Name) {
     parts ??= readParts();
     return parts[name];
   }
-  const both = (value: number) => (part('boths')[value - cues - lists - 1] as string).split('.').map(from36);
+  const both = (value: number) =>
+    part('boths')(value - cues - lists - 1)
+      .split('.')
+      .map(from36);
 
   const senses: { term: string; ambiguous: Senses }[] = [];
   function sensesOf(number: number): { term: string; ambiguous: Senses } {
     if (!senses[number]) {
-      const [term = '', ours = '', others = ''] = (part('senses')[number] as string).split(' ');
+      const [term = '', ours = '', others = ''] = part('senses')(number).split(' ');
       const ambiguous = { ours: readNumbers(ours), others: readNumbers(others) };
       senses[number] = { term: part('ids')[from36(term)] as string, ambiguous };
     }
@@ -230,7 +238,7 @@ export function readTables(text: string): Tables {
 
   const formLists: (readonly Form[])[] = [];
   function listOf(list: number): readonly Form[] {
-    formLists[list] ??= (part('lists')[list] as string)
+    formLists[list] ??= part('lists')(list)
       .split('.')
       .map((written) => formOf(from36(written)))
       .sort(byExactness);
@@ -240,7 +248,6 @@ export function readTables(text: string): Tables {
   return {
     sizes: given,
     signs,
-    letters,
     values: 1 << given.valueBits,
     cueOf: (value) => (value <= cues ? value - 1 : (both(value)[0] as number)),
     formsOf: (value) =>

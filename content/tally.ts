@@ -1,5 +1,5 @@
 /** What was met in a stretch of text, as it is weighed: each cue and each term once, however often it stands there. */
-import type { Evidence } from './passages.ts';
+import type { Evidence, Said } from './passages.ts';
 import { isCertain, tellingForm } from './passages.ts';
 import type { Form } from './tables.ts';
 import { doubtful, subjectIn, subjects } from './tables.ts';
@@ -53,6 +53,13 @@ export class Tally {
     const news = change(this.#terms, form.term, step);
     if (form.clinical) change(this.#clinical, form.term, step);
     return news;
+  }
+
+  /** Counts all that a text says; true when any of it came or went. */
+  add({ cues, forms }: Said, step: 1 | -1): boolean {
+    const cuesNews = cues.map((cue) => this.cue(cue, step));
+    const formsNews = forms.map((form) => this.form(form, step));
+    return cuesNews.includes(true) || formsNews.includes(true);
   }
 
   /** Of a form's own cues, how much those for it outweigh those against it. */

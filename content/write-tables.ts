@@ -16,7 +16,7 @@ import * as read from './engine/tokens.ts';
 import { learnInto } from './engine/units.ts';
 import { tokens } from './fold.ts';
 import type { WrittenCue, WrittenForm } from './tabled-forms.ts';
-import { doubtful, joinTables, writeForm } from './tables.ts';
+import { doubtful, joinTables, type WrittenTables, writeForm } from './tables.ts';
 
 /** A form ends within so many tokens, or what stands around them is no longer known. */
 const mostTokens = 255;
@@ -106,8 +106,8 @@ class Beginnings {
   }
 }
 
-/** Six bits as a letter, from a blank to a low line: of these a script must escape no more than one. */
-const letterOf = (bits: number) => String.fromCharCode(bits < 32 ? 64 + bits : bits);
+/** Six bits as a letter, from @ on: of these a string must escape no more than one. */
+const letterOf = (bits: number) => String.fromCharCode(64 + bits);
 
 /** Writes a filter; a quarter of its bits are set at most. */
 function writeFilter(hashes: ReadonlySet<number>): string {
@@ -196,7 +196,13 @@ const numbered = <T>(list: Iterable<T>) => new Map([...list].map((each, number) 
  * Writes tables. The order of the forms does not change what is recognised.
  * @throws an Error that names a form that cannot be written: empty, or too long.
  */
-export function writeTables({ forms, cues }: { forms: readonly WrittenForm[]; cues: readonly WrittenCue[] }): string {
+export function writeTables({
+  forms,
+  cues,
+}: {
+  forms: readonly WrittenForm[];
+  cues: readonly WrittenCue[];
+}): WrittenTables {
   // Cues by what they tell, and beside those with which they are asked together: their lists are short then.
   const asked = numbered(
     new Set(forms.flatMap(({ ambiguous }) => [...(ambiguous?.ours ?? []), ...(ambiguous?.others ?? [])])),
@@ -251,7 +257,7 @@ export function writeTables({ forms, cues }: { forms: readonly WrittenForm[]; cu
   const signs = new Set(
     [...forms, ...cues].flatMap(({ texts }) => texts.map((text) => tokens(text)[0]?.text[0] ?? '')),
   );
-  return joinTables({
+  const rest = joinTables({
     sizes: { firsts: firsts.length, nexts: nexts.length, places, valueBits, cues: cues.length, lists: lists.size },
     signs: [...signs]
       .filter((sign) => /^[!-@[-`{-~]$/.test(sign))
@@ -259,9 +265,9 @@ export function writeTables({ forms, cues }: { forms: readonly WrittenForm[]; cu
       .join(''),
     told: order.map((cue) => tells(cues[cue] as WrittenCue)),
     ids,
-    letters: firsts + nexts + letters,
     lists: [...lists.keys()].map(split),
     boths: [...boths.keys()].map((both) => split(both) as [number, number]),
     senses: [...senses.values()].map(({ term, ours, others }) => [term, { ours, others }]),
   });
+  return { letters: firsts + nexts + letters, rest };
 }

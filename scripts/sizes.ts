@@ -1,7 +1,7 @@
 /** Measures a built extension: what a page pays for, and what the extension's own parts weigh. In bytes. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compiledKnowledge } from './build-knowledge.ts';
+import { compiledKnowledge, writtenTables } from './build-knowledge.ts';
 
 export type Sizes = {
   /** What every frame runs. */
@@ -21,10 +21,10 @@ export type Sizes = {
 };
 
 export function sizesOf(folder: string): Sizes {
-  const { tables, forms } = compiledKnowledge();
+  const { forms } = compiledKnowledge();
   const size = (file: string) => statSync(join(folder, file)).size;
-  // As they stand in the script.
-  const tableBytes = Buffer.byteLength(tables.replaceAll('\\', '\\\\'));
+  const { letters, rest } = writtenTables();
+  const tableBytes = Buffer.byteLength(letters + rest);
   return {
     beginCode: size('content-scripts/begin.js'),
     pageCode: size('content-scripts/page.js') - tableBytes,

@@ -99,7 +99,7 @@ export function printOf(first: i32, second: i32): i32 {
 /** The first 24 bits of a print as four letters. */
 function low(print: i32): i32 {
   const bits = (print & 0x3f) | ((print & 0xfc0) << 2) | ((print & 0x3f000) << 4) | ((print & 0xfc0000) << 6);
-  return bits | ((~bits & 0x20202020) << 1);
+  return bits | 0x40404040;
 }
 
 /** How many letters tell the rest of a slot: two more bits of the print at least, a value, and whether it goes on. */

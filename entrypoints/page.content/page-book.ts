@@ -71,6 +71,15 @@ export function createPageBook(
   /** Blocks that are no more, whose marks go when the new ones are there: nothing flickers. */
   let left: BookedBlock[] = [];
 
+  let isStarted = false;
+  /** Starts the recogniser, in a step of its own: that takes as long as reading a good deal. */
+  function* start(): Generator<void> {
+    if (isStarted) return;
+    isStarted = true;
+    recognise('');
+    yield;
+  }
+
   const passagesIn = (entry: Entry | undefined) => entry?.sections?.flatMap(({ passages }) => passages) ?? [];
   const blocksIn = (stretch: PageStretch) => passagesIn(entries.get(stretch)).flatMap(({ blocks }) => blocks);
 
@@ -200,6 +209,7 @@ export function createPageBook(
 
   return {
     *overlook(stretch, texts) {
+      yield* start();
       const said: Said[] = [];
       const entry = entryOf(stretch);
       for (const text of texts) {
@@ -210,6 +220,7 @@ export function createPageBook(
       if (entries.get(stretch) === entry && !entry.sections) say(entry, said);
     },
     *read(stretch, passages, previous) {
+      yield* start();
       const entry = entryOf(stretch);
       const keys = entry.sections?.map(({ key }) => key) ?? [];
       const before = blocksIn(stretch);

@@ -1,17 +1,17 @@
 /** Starts the recogniser that the page script brings: the build's tables, and the engine as this page allows it. */
 import engine from 'virtual:engine';
-import tables from 'virtual:tables';
+import takeTables from 'virtual:tables';
 import { type StartEngine, startCompiled, startPlain } from '../../content/engine/start.ts';
 import { createRecogniser, type Recogniser, type Seams } from '../../content/recogniser.ts';
 
 /** The rules of an extension's own pages forbid WebAssembly, and Firefox complains of every try. */
 const startEngine: StartEngine = location.protocol.endsWith('-extension:') ? startPlain : startCompiled(engine);
 
-/** The recogniser, made when it is first asked. */
+/** The recogniser, made when it is first asked, if only about an empty text. */
 export function startRecogniser(): Recogniser {
   let made: Recogniser | undefined;
   function ready(): Recogniser {
-    made ??= createRecogniser(tables, startEngine);
+    made ??= createRecogniser(takeTables(), startEngine);
     return made;
   }
   return Object.assign((text: string, seams?: Seams) => ready()(text, seams), {

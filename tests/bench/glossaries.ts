@@ -2,13 +2,14 @@
 import { spellings } from '../../content/forms.ts';
 import type { Term } from '../../content/glossary.ts';
 import { formsOf } from '../../content/tabled-forms.ts';
+import type { WrittenTables } from '../../content/tables.ts';
 import { writeTables } from '../../content/write-tables.ts';
 import { compiledKnowledge } from '../../scripts/build-knowledge.ts';
 import { randomFrom } from './generate.ts';
 import { inventedTerms } from './words.ts';
 
 /** A glossary as the variants get it: Bedside's own tables, and the same forms as plain strings. */
-export type Glossary = { tables: string; forms: string[] };
+export type Glossary = { tables: WrittenTables; forms: string[] };
 
 const { knowledge } = compiledKnowledge();
 const bundled = knowledge.terms;

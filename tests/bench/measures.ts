@@ -191,7 +191,9 @@ export const hover = ({ us }: Bench) =>
 
 /** The floor: reading the text of a page without us and doing nothing with it. */
 export const floorOf = ({ without }: Bench, path: string) =>
-  without.inPage(path, (page) => page.evaluate(timePass, String(floor({ tables: '', forms: [] }))));
+  without.inPage(path, (page) =>
+    page.evaluate(timePass, String(floor({ tables: { letters: '', rest: '' }, forms: [] }))),
+  );
 
 /** Runs in the page. */
 function timePass(source: string): number {

@@ -127,6 +127,21 @@ test('seizures are marked where the page told of meningitis and a lumbar punctur
   expect(said.map(({ term }) => term)).toEqual(['meningitis', 'lumbar-puncture', 'seizure']);
 });
 
+test.each([
+  ['HR', 'hazard-ratio', 'Survival was better with early treatment (adjusted HR 0.61, 95% CI 0.4 to 0.9).'],
+  ['HR', 'heart-rate', 'On arrival: HR 152, BP 88/50, SpO2 97% in air.'],
+  ['RR', 'relative-risk', 'The RR of death was 1.8 (95% CI 1.2 to 2.6) in the treated cohort.'],
+  ['RR', 'respiratory-rate', 'Obs: RR 48, HR 152, temp 39.1.'],
+  ['RA', 'rheumatoid-arthritis', 'She has RA and takes methotrexate for her joints.'],
+  ['RA', 'room-air', 'Oxygen by night, RA by day, sats 97.'],
+  ['PT', 'prothrombin-time', 'PT 18 seconds, INR 1.6, fibrinogen low.'],
+  ['PT', 'physical-therapy', 'INR, fibrinogen and D-dimer were fine; PT twice a day.'],
+  ['OS', 'overall-survival', 'The secondary endpoints were PFS and OS after transplant.'],
+  ['OS', 'omenn-syndrome', 'Infants with OS have a red rash, eosinophilia and changes in RAG1 or RAG2.'],
+])('%s means %s in %j', (word, term, text) => {
+  expect(marksOf(recognise, text).filter((mark) => mark.startsWith(`${word} `))).toEqual([`${word} → ${term}`]);
+});
+
 // On a page about our subject: the word itself says that it is about something else.
 const about =
   'Ferritin, lymphadenopathy, autosomal inheritance, immunodeficiency, macrophages, engraftment, diagnostic accuracy.';
@@ -156,7 +171,6 @@ test.each([
   ['chronic', 'A chronic problem.'],
   ['trial', 'The trial was about causation.'],
   ['graft', 'A graft of hamstring.'],
-  ['PT', 'INR, fibrinogen and D-dimer were fine; PT twice a day.'],
 ])('%s is not marked in %j', (word, text) => {
   expect(spoken(marksOf(recognise, about, text))).not.toContain(word.toLowerCase());
 });

@@ -7,8 +7,8 @@ import { bothOf } from './recognisers.ts';
 
 export const { knowledge, problems } = readKnowledge(knowledgeFiles());
 const forms = formsOf(knowledge.terms, knowledge.around);
-export const compiled = { text: writeTables(forms), forms: countForms(forms.forms) };
-export const recognise = bothOf(compiled.text);
+export const compiled = { tables: writeTables(forms), forms: countForms(forms.forms) };
+export const recognise = bothOf(compiled.tables);
 
 /** Where each of the article's own list of words leads: what the glossary must explain, by its name. */
 export const articleWords: readonly (readonly [string, string])[] = [

@@ -312,4 +312,17 @@ describe('the checks name file, line and what is wrong', () => {
     const both = problemsWith('name: rash', 'name: rash\n    forms: [fuo]');
     expect(both).toEqual([expect.stringMatching(/^signs\.yaml:24 rash: the form “\w+” belongs to fever$/)]);
   });
+
+  test.each([
+    ['[warm]', '[red]', true],
+    ['[warm]', '[red, Warm]', false],
+    ['[warm]', '', false],
+  ])('a form of two terms with the cues %s and %s is told apart: %j', (ours, others, isToldApart) => {
+    const form = (cues: string) => `{ form: FR, everyday: true, ambiguous: { ${cues && `cues: ${cues}`} } }`;
+    const files = signs
+      .replace('- pyrexia', `- pyrexia\n      - ${form(ours)}`)
+      .replace('name: rash', `name: rash\n    forms: [${form(others)}]`);
+    const problems = problemsOf(['signs.yaml', files], ['sources.yaml', sources]);
+    expect(problems).toEqual(isToldApart ? [] : ['signs.yaml:25 rash: the form “FR” belongs to fever']);
+  });
 });

@@ -6,7 +6,7 @@ import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
 import { compiled, recognise } from './bundled.ts';
 
 /** One engine alone, where much is asked. */
-const single = createRecogniser(compiled.text);
+const single = createRecogniser(compiled.tables);
 
 /** What lists add to the matches of a text, as `words → term`. */
 function added(text: string): string[] {

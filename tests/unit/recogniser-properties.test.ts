@@ -117,7 +117,7 @@ describe('hostile text costs no more than its length', () => {
     'aaaa',
     '+',
   ]);
-  const bundled = createRecogniser(compiled.text, startPlain);
+  const bundled = createRecogniser(compiled.tables, startPlain);
 
   const looksAtLetter = 4;
   const cost = (recognise: typeof hostile, text: string) => {

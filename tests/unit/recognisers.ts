@@ -4,10 +4,11 @@ import { expect } from 'vitest';
 import { startCompiled, startPlain } from '../../content/engine/start.ts';
 import { createRecogniser, type Recogniser } from '../../content/recogniser.ts';
 import type { WrittenCue, WrittenForm } from '../../content/tabled-forms.ts';
+import type { WrittenTables } from '../../content/tables.ts';
 import { writeTables } from '../../content/write-tables.ts';
 
 /** The recogniser of tables, which asks both engines and fails where they differ. */
-export function bothOf(tables: string): Recogniser {
+export function bothOf(tables: WrittenTables): Recogniser {
   const plain = createRecogniser(tables, startPlain);
   const compiled = createRecogniser(tables, startCompiled(engine));
   const alike =
