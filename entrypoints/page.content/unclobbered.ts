@@ -19,9 +19,12 @@ export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const tagOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
+const childrenOf = getter(Element.prototype, 'childElementCount');
 const within = Element.prototype.getElementsByTagName;
 /** How many elements are below one, counted up to so many and no further. */
 export function countWithin(element: Element, most: number): number {
+  // The browser keeps every collection that it was asked for.
+  if (childrenOf(element) === 0) return 0;
   const all = within.call(element, '*');
   // Not `all[…]`, for which Chromium counts them all.
   return all.item(most - 1) ? most : all.length;
