@@ -86,7 +86,7 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
         </section>
       )}
       <CardRegisters gene={card.gene} codes={card.codes} />
-      {card.sources.length > 0 && <CardSources sources={card.sources} />}
+      {card.sources.length > 0 && <CardSources sources={card.sources} written={card.written} />}
     </CardFrame>
   );
 }
@@ -96,23 +96,20 @@ type StatusProps = Pick<CardViewProps, 'card' | 'refusal'> & {
   onKnown: CardViewProps['onKnown'] | undefined;
 };
 
-function Status({ card: { written, reviewed }, isKnown, onKnown, refusal }: StatusProps) {
+function Status({ card: { reviewed }, isKnown, onKnown, refusal }: StatusProps) {
   const text = useTexts();
   return (
     <>
       <p class="card-small">
         {reviewed ? text('reviewed', reviewed.by, dateInWords(text, reviewed.on)) : text('notReviewed')}{' '}
-        {text('written', dateInWords(text, written))}
+        {text('notAdvice')}
       </p>
-      <div class="card-foot-row">
-        <p class="card-small">{text('notAdvice')}</p>
-        {/* One button for both, so that the focus stays on it. */}
-        {onKnown && (
-          <button type="button" class="card-known-button" onClick={() => onKnown(!isKnown)}>
-            {text(isKnown ? 'bringBack' : 'knowWord')}
-          </button>
-        )}
-      </div>
+      {/* One button for both, so that the focus stays on it. */}
+      {onKnown && (
+        <button type="button" class="card-known-button" onClick={() => onKnown(!isKnown)}>
+          {text(isKnown ? 'bringBack' : 'knowWord')}
+        </button>
+      )}
       <p class="card-small" role="status">
         {isKnown && text('wordIsKnown')}
       </p>

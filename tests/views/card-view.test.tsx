@@ -36,8 +36,8 @@ describe('a full card', () => {
     ['more detail', 'More detailOther illnesses raise it as well.'],
     ['a source', 'S1 HLH-2004 criteria'],
     ['a source that is nobody else’s', 'General medical knowledge (not looked up)'],
-    ['review status', 'Not reviewed by a clinician. Written Nov 23, 2026.'],
-    ['what it is not', 'Not medical advice. Ask the care team.'],
+    ['date', 'Written Nov 23, 2026.'],
+    ['review status and what it is not', 'Not reviewed by a clinician. Not medical advice. Ask the care team.'],
   ])('shows its %s', (_, text) => {
     expect(show(<CardView card={fullCard} onRelated={noop} />).textContent).toContain(text);
   });
