@@ -58,8 +58,14 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
     isThere: () => pageMarks.isThere(mark),
   });
 
-  function openAt(mark: Mark | undefined): boolean {
+  let opening: Mark | undefined;
+  /** Opens a card that the reader went to: what it needs comes first, so that page and card move in one go. */
+  async function openAt(mark: Mark | undefined): Promise<boolean> {
     if (!mark) return false;
+    opening = mark;
+    await Promise.all([card.load(), cards.fetch([mark.settled.term]).catch(() => undefined)]);
+    // Meanwhile the reader may have gone on.
+    if (opening !== mark || signal.aborted) return true;
     scrollToMark(mark);
     card.open(mark.settled.term, anchorOf(mark), true);
     return true;
