@@ -23,6 +23,9 @@ import { isAlive, takeOver } from './take-over.ts';
 import { watchFrames } from './watch-frames.ts';
 import { whenRested } from './when-rested.ts';
 
+/** So much of what stands after a mark may say more of it, in UTF-16 units. */
+const mostAfter = 80;
+
 /** Begins Bedside's life in this frame, unless it lives there. */
 export function begin(): void {
   if (readableTypes.includes(document.contentType) && document.documentElement && !isAlive()) run(takeOver());
@@ -56,6 +59,7 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
     boxes: () => boxesOf(mark),
     isInView: () => boxesOf(mark).some((box) => isInView(box, mark.block.container)),
     isThere: () => pageMarks.isThere(mark),
+    after: mark.block.text.slice(mark.settled.end, mark.settled.end + mostAfter),
   });
 
   let opening: Mark | undefined;

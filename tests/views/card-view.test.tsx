@@ -104,6 +104,46 @@ describe('a full card', () => {
   });
 });
 
+describe('the number that a page gives for a test', () => {
+  const withNumber = (number: number, unit = 'µg/L', value = number) =>
+    show(<CardView card={fullCard} measured={{ number, unit, value }} onRelated={noop} />);
+
+  test.each([
+    [
+      12400,
+      'The number on this page12,400\u00a0µg/LHigh enough for HLH-2004: 500\u00a0µg/L or more. The number on this page is in that range.',
+    ],
+    [88, 'High enough for HLH-2004: 500\u00a0µg/L or more. The number on this page is not in that range.'],
+    [88, 'adults 12 to 300\u00a0µg/L S1 The number on this page is within this.'],
+    [400, 'adults 12 to 300\u00a0µg/L S1 The number on this page is above this.'],
+    [20, 'newborns 25\u00a0µg/L or more  The number on this page is below this.'],
+    [88, 'One number never makes HLH certain and never rules it out.'],
+  ])('%d: %j', (number, text) => {
+    expect(withNumber(number).textContent).toContain(text);
+  });
+
+  test('in another unit is also said in the own one', () => {
+    expect(withNumber(2247, 'pmol/L', 1000).textContent).toContain('2,247\u00a0pmol/L That is 1,000\u00a0µg/L.');
+    expect(withNumber(1000, 'ng/mL').textContent).not.toContain('That is');
+  });
+
+  test('is drawn on the line of every bound and of all usual values, for the eye alone', () => {
+    const lines = [...withNumber(88).querySelectorAll('.card-bar')];
+    expect(lines).toHaveLength(6);
+    for (const line of lines) {
+      expect(line.getAttribute('aria-hidden')).toBe('true');
+      expect(line.querySelector('.card-bar-value')).not.toBeNull();
+    }
+  });
+
+  test('is not there where the page gives none: the line is', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} />);
+    expect(shown.textContent).not.toContain('The number on this page');
+    expect(shown.querySelectorAll('.card-bar')).toHaveLength(6);
+    expect(shown.querySelector('.card-bar-value')).toBeNull();
+  });
+});
+
 test('a bare card has no empty parts', () => {
   const shown = show(<CardView card={bareCard} onRelated={noop} />);
   expect(shown.querySelectorAll('.card-part, details, dl, ul, h3, .card-aside, .card-lab')).toHaveLength(0);
