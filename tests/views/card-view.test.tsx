@@ -61,6 +61,13 @@ describe('a full card', () => {
     expect(show(<CardView card={fullCard} onRelated={noop} />).querySelector('details')?.open).toBe(false);
   });
 
+  test('says that hard news waits where the detail has it', () => {
+    const summary = (card: typeof fullCard) =>
+      show(<CardView card={card} onRelated={noop} />).querySelector('summary')?.textContent;
+    expect(summary({ ...fullCard, hard: true })).toBe('Hard news, to show when you are ready');
+    expect(summary(fullCard)).toBe('More detail');
+  });
+
   test('shows the figures of hard news with the detail alone, and what they cannot tell', () => {
     const shown = show(<CardView card={fullCard} onRelated={noop} />);
     const hard = shown.querySelector('details')?.textContent;
