@@ -14,10 +14,10 @@ import { loadCard } from './load-card.ts';
 import { createMarks } from './marks.ts';
 import { createPageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
+import { recognise } from './recognise.ts';
 import { followPointer } from './rest-pointer.ts';
 import { scrollToMark } from './scroll-to-mark.ts';
 import { createShadowStyle } from './shadow-style.ts';
-import { startRecogniser } from './start-recogniser.ts';
 import { createSteps } from './step.ts';
 import { isAlive, takeOver } from './take-over.ts';
 import { watchFrames } from './watch-frames.ts';
@@ -45,7 +45,6 @@ function run(life: AbortController): void {
 
 function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
   const { signal } = life;
-  const recognise = startRecogniser();
   const marks = createMarks(signal);
   const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();

@@ -50,8 +50,7 @@ const openOn = async (word: string, name: string) => {
 const travel = (...points: [number, number][]) => Promise.all(points.map(([x, y]) => page.mouse.move(x, y)));
 
 test('the card of a test has the number that the page gives beside it, and none where that is not clear', async () => {
-  page = await bedside.page('/letter');
-  await page.setViewport({ width: 1000, height: 700 });
+  await page.goto(bedside.server.at('/letter'));
   const { text } = await openOn('Ferritin', 'ferritin');
   expect(text).toContain('The number on this page\n\n12,400\u00a0ng/mL');
   expect(text).toContain('500\u00a0µg/L or more. The number on this page is in that range.');
