@@ -20,14 +20,16 @@ export const tagOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
 const childrenOf = getter(Element.prototype, 'childElementCount');
-const within = Element.prototype.getElementsByTagName;
-/** How many elements are below one, counted up to so many and no further. */
+const findAll = Element.prototype.querySelectorAll;
+/**
+ * How many elements are below one, counted up to so many and no further where it has as many children. Not by a
+ * collection: the browser would keep it with the element, and every change there would have to look after it.
+ */
 export function countWithin(element: Element, most: number): number {
-  // The browser keeps every collection that it was asked for.
-  if (childrenOf(element) === 0) return 0;
-  const all = within.call(element, '*');
-  // Not `all[…]`, for which Chromium counts them all.
-  return all.item(most - 1) ? most : all.length;
+  const children = childrenOf(element);
+  return children === 0 || children >= most
+    ? Math.min(children, most)
+    : Math.min(findAll.call(element, '*').length, most);
 }
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
