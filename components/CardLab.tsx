@@ -1,5 +1,7 @@
 /** What a laboratory value does in HLH, its unit, and where it usually lies. */
 import type { Card } from '../content/glossary.ts';
+import type { NumberLine } from '../content/number-line.ts';
+import { CardBar } from './CardBar.tsx';
 import { figureInWords } from './figure-words.ts';
 import { SourceLink } from './SourceLink.tsx';
 import { glossaryLanguage, numberInWords, type TextKey, useTexts } from './texts.ts';
@@ -35,7 +37,15 @@ function asFigure({ unit }: Lab, { from, to }: Lab['usual'][number]) {
     : { is: 'at most' as const, value: to ?? 0, unit };
 }
 
-export function CardUsual({ lab, sources }: { lab: Lab; sources: Card['sources'] }) {
+/** How a number of the page compares with what is usual. */
+const compared = ({ from, to }: Lab['usual'][number], number: number): TextKey => {
+  if (from !== undefined && number < from) return 'belowUsual';
+  return to !== undefined && number > to ? 'aboveUsual' : 'withinUsual';
+};
+
+type CardUsualProps = { lab: Lab; line?: NumberLine | undefined; sources: Card['sources'] };
+
+export function CardUsual({ lab, line, sources }: CardUsualProps) {
   const text = useTexts();
   if (lab.usual.length === 0) return null;
   return (
@@ -47,6 +57,8 @@ export function CardUsual({ lab, sources }: { lab: Lab; sources: Card['sources']
             <span lang={glossaryLanguage}>{usual.for}</span>{' '}
             <strong class="card-value">{figureInWords(text, asFigure(lab, usual))}</strong>{' '}
             <SourceLink source={sources.find(({ key }) => key === usual.source)} />
+            {line?.value && <span class="card-label"> {text(compared(usual, line.value.number))}</span>}
+            {line && <CardBar line={line} stretch={line.stretch(usual.from, usual.to)} kind="usual" />}
           </li>
         ))}
       </ul>

@@ -4,18 +4,21 @@ import { CardFigures } from './CardFigures.tsx';
 import { CardText } from './CardText.tsx';
 import { useTexts } from './texts.ts';
 
-type CardMoreProps = { card: Pick<Card, 'more' | 'links' | 'figures' | 'sources'>; onRelated: (id: string) => void };
+type CardMoreProps = {
+  card: Pick<Card, 'more' | 'hard' | 'links' | 'figures' | 'sources'>;
+  onRelated: (id: string) => void;
+};
 
-export function CardMore({ card: { more, links, figures, sources }, onRelated }: CardMoreProps) {
+export function CardMore({ card: { more, hard, links, figures, sources }, onRelated }: CardMoreProps) {
   const text = useTexts();
   if (!more) return null;
-  const hard = figures.filter((figure) => figure.hard);
+  const hardFigures = figures.filter((figure) => figure.hard);
   return (
     <details class="card-part card-more">
-      <summary class="card-title">{text('more')}</summary>
+      <summary class="card-title">{text(hard ? 'moreHard' : 'more')}</summary>
       <CardText text={more} links={links.more} onRelated={onRelated} />
-      {hard.length > 0 && <p class="card-aside card-caution">{text('figuresOfGroups')}</p>}
-      <CardFigures figures={hard} sources={sources} />
+      {hardFigures.length > 0 && <p class="card-aside card-caution">{text('figuresOfGroups')}</p>}
+      <CardFigures figures={hardFigures} sources={sources} />
     </details>
   );
 }

@@ -1,8 +1,8 @@
-/** The sources of a card. */
+/** The sources of a card, and when it was written. */
 import type { Card } from '../content/glossary.ts';
-import { glossaryLanguage, useTexts } from './texts.ts';
+import { dateInWords, glossaryLanguage, useTexts } from './texts.ts';
 
-export function CardSources({ sources }: Pick<Card, 'sources'>) {
+export function CardSources({ sources, written }: Pick<Card, 'sources' | 'written'>) {
   const text = useTexts();
   return (
     <section class="card-part">
@@ -22,6 +22,7 @@ export function CardSources({ sources }: Pick<Card, 'sources'>) {
           </li>
         ))}
       </ul>
+      <p class="card-small">{text('written', dateInWords(text, written))}</p>
     </section>
   );
 }

@@ -1,10 +1,13 @@
 /** What a reader sees of one term, on a page and in the popup alike. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../content/glossary.ts';
+import type { Measured } from '../content/measured.ts';
+import { numberLineOf } from '../content/number-line.ts';
 import { CardCriteria } from './CardCriteria.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardFrame } from './CardFrame.tsx';
 import { CardLab, CardUsual } from './CardLab.tsx';
+import { CardMeasured } from './CardMeasured.tsx';
 import { CardMore } from './CardMore.tsx';
 import { CardNames } from './CardNames.tsx';
 import { CardPicture } from './CardPicture.tsx';
@@ -17,6 +20,8 @@ import { dateInWords, glossaryLanguage, useTexts } from './texts.ts';
 
 type CardViewProps = {
   card: Card;
+  /** The number that the page gives for it, where it is a test. */
+  measured?: Measured | undefined;
   onRelated: (id: string) => void;
   onBack?: () => void;
   onClose?: () => void;
@@ -28,7 +33,16 @@ type CardViewProps = {
   refusal?: string | undefined;
 };
 
-export function CardView({ card, onRelated, onBack, onClose, isKnown = false, onKnown, refusal }: CardViewProps) {
+export function CardView({
+  card,
+  measured,
+  onRelated,
+  onBack,
+  onClose,
+  isKnown = false,
+  onKnown,
+  refusal,
+}: CardViewProps) {
   const text = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const isAskedFor = useRef(false);
@@ -44,6 +58,8 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
     ask();
   };
 
+  const figures = card.figures.filter(({ hard }) => !hard);
+  const line = card.lab && numberLineOf(card.lab, figures, measured);
   const goTo = (id: string) => show(() => onRelated(id))();
 
   return (
@@ -58,6 +74,7 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
     >
       <CardNames card={card} />
       <CardText text={card.plain} links={card.links.plain} onRelated={goTo} />
+      {card.lab && measured && <CardMeasured measured={measured} lab={card.lab} figures={figures} />}
       {card.lab && <CardLab lab={card.lab} />}
       {card.hlh && (
         <section class="card-part">
@@ -67,8 +84,8 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
       )}
       {card.picture && <CardPicture picture={card.picture} />}
       {card.criteria && <CardCriteria criteria={card.criteria} onRelated={goTo} />}
-      <CardFigures figures={card.figures.filter(({ hard }) => !hard)} sources={card.sources} />
-      {card.lab && <CardUsual lab={card.lab} sources={card.sources} />}
+      <CardFigures figures={figures} sources={card.sources} lab={card.lab} line={line} />
+      {card.lab && <CardUsual lab={card.lab} line={line} sources={card.sources} />}
       <CardUnlike unlike={card.unlike} onRelated={goTo} />
       <CardMore card={card} onRelated={goTo} />
       {card.related.length > 0 && (
@@ -86,7 +103,7 @@ export function CardView({ card, onRelated, onBack, onClose, isKnown = false, on
         </section>
       )}
       <CardRegisters gene={card.gene} codes={card.codes} />
-      {card.sources.length > 0 && <CardSources sources={card.sources} />}
+      {card.sources.length > 0 && <CardSources sources={card.sources} written={card.written} />}
     </CardFrame>
   );
 }
@@ -96,23 +113,20 @@ type StatusProps = Pick<CardViewProps, 'card' | 'refusal'> & {
   onKnown: CardViewProps['onKnown'] | undefined;
 };
 
-function Status({ card: { written, reviewed }, isKnown, onKnown, refusal }: StatusProps) {
+function Status({ card: { reviewed }, isKnown, onKnown, refusal }: StatusProps) {
   const text = useTexts();
   return (
     <>
       <p class="card-small">
         {reviewed ? text('reviewed', reviewed.by, dateInWords(text, reviewed.on)) : text('notReviewed')}{' '}
-        {text('written', dateInWords(text, written))}
+        {text('notAdvice')}
       </p>
-      <div class="card-foot-row">
-        <p class="card-small">{text('notAdvice')}</p>
-        {/* One button for both, so that the focus stays on it. */}
-        {onKnown && (
-          <button type="button" class="card-known-button" onClick={() => onKnown(!isKnown)}>
-            {text(isKnown ? 'bringBack' : 'knowWord')}
-          </button>
-        )}
-      </div>
+      {/* One button for both, so that the focus stays on it. */}
+      {onKnown && (
+        <button type="button" class="card-known-button" onClick={() => onKnown(!isKnown)}>
+          {text(isKnown ? 'bringBack' : 'knowWord')}
+        </button>
+      )}
       <p class="card-small" role="status">
         {isKnown && text('wordIsKnown')}
       </p>

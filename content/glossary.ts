@@ -41,6 +41,8 @@ export type Card = {
   hlh?: string | undefined;
   picture?: Picture | undefined;
   more?: string | undefined;
+  /** It speaks of death, survival, relapse or grave harm. */
+  hard?: true | undefined;
   figures: Figure[];
   lab?: Lab | undefined;
   criteria?: (Omit<Criteria, 'items'> & { items: CardCriterion[] }) | undefined;
@@ -76,7 +78,7 @@ export function createGlossary(knowledge: Knowledge): Glossary {
   const listed = (ids: readonly string[]): Term[] => ids.flatMap((id) => terms.get(id) ?? []);
   const names = (ids: readonly string[]): TermLink[] => listed(ids).map(({ id, name }) => ({ id, name }));
   const linkTo = (id: string): TermLink => names([id])[0] ?? { id, name: id };
-  const cardOf = ({ forms: _forms, group: _group, hard: _hard, ...term }: Term): Card => {
+  const cardOf = ({ forms: _forms, group: _group, ...term }: Term): Card => {
     const { also, parts, picture, criteria, unlike, related, sources, ...shown } = term;
     const drawn = picture && knowledge.pictures[picture];
     return {

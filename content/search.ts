@@ -37,8 +37,9 @@ export function createSearch(terms: Iterable<Term>): { search: Search; whole: Pr
   let isWhole = false;
   const listed = new Map([...terms].map((term) => [term.id, term]));
   const forms = [...listed.values()]
-    .flatMap(({ id, forms: own }) => own.map(({ form }) => ({ id, form })))
-    .sort((a, b) => a.form.length - b.form.length);
+    .flatMap(({ id, name, forms: own }) => own.map(({ form }) => ({ id, form, isName: form === fold(name) })))
+    // A form may be that of several terms: the one that is called so comes first.
+    .sort((a, b) => a.form.length - b.form.length || Number(b.isName) - Number(a.isName));
   const index = new MiniSearch<{ id: string; forms: string; plain: string; rest: string }>({
     fields: ['forms', 'plain', 'rest'],
     tokenize: (text) => fold(text).split(' '),

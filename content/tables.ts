@@ -57,6 +57,10 @@ export const writeForm = (form: Omit<Form, 'term' | 'ambiguous'> & { ambiguous?:
   (form.ambiguous ? isAmbiguous : 0);
 
 const firstCapital = 65;
+const lastCapital = 90;
+const firstFigure = 48;
+const lastFigure = 57;
+const firstSmall = 97;
 
 /** Numbers in order, each as its distance from the one before; the last of its digits is a capital. */
 const writeNumbers = (list: readonly number[]): string =>
@@ -69,11 +73,20 @@ const writeNumbers = (list: readonly number[]): string =>
     .join('');
 
 function readNumbers(text: string): number[] {
+  const numbers: number[] = [];
   let sum = 0;
-  return (text.match(/[^A-Z]*[A-Z]/g) ?? []).map((step) => {
-    sum += Number.parseInt(step.slice(0, -1) || '0', 36) * 26 + step.charCodeAt(step.length - 1) - firstCapital;
-    return sum;
-  });
+  let high = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter < firstCapital || letter > lastCapital) {
+      high = high * 36 + (letter <= lastFigure ? letter - firstFigure : letter - firstSmall + 10);
+      continue;
+    }
+    sum += high * 26 + letter - firstCapital;
+    high = 0;
+    numbers.push(sum);
+  }
+  return numbers;
 }
 
 /** Ids in their order, each with a capital for how many letters it shares with the one before. */

@@ -10,6 +10,8 @@ export type Anchor = {
   isInView(): boolean;
   /** Whether the words are still there. */
   isThere(): boolean;
+  /** What the page says right after them, where they are a mark. */
+  readonly after?: string;
 };
 
 /** What a card needs of the page script, which alone speaks to the background. */

@@ -3,6 +3,7 @@ import { CardView } from '../../components/CardView.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { type Texts, TextsContext } from '../../components/texts.ts';
 import type { Card } from '../../content/glossary.ts';
+import { readMeasured } from '../../content/measured.ts';
 import type { CardHost } from './card-host.ts';
 import type { Anchor, CardNeeds, OpenCard } from './card-script.ts';
 
@@ -11,8 +12,8 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
   let trail: string[] = [];
   let focusBefore: Element | null = null;
   let isKept = false;
-  /** The term whose card is ready, though nobody sees it. */
-  let ready: string | undefined;
+  /** The term whose card is ready, though nobody sees it, and what stands after its words. */
+  let ready: { id: string; after: string | undefined } | undefined;
   /** Counts what was asked for, so that a slow answer does not open a card that nobody wants any more. */
   let request = 0;
 
@@ -29,21 +30,25 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
     if (mine !== request || !anchor) return;
     const card = cards.get(id);
     if (!card) return tell('cardUnreachableTitle', 'cardUnreachable');
-    if (id !== ready || trail.length > 1 || !host.reveal(anchor)) showCard(card, anchor);
+    const isReady = id === ready?.id && anchor.after === ready.after && trail.length === 1;
+    if (!isReady || !host.reveal(anchor)) showCard(card, anchor);
     ready = undefined;
     cards.fetch(relatedIds(card)).catch(() => undefined);
   }
 
   function showCard(card: Card, at: Anchor, refusal?: string): void {
-    host.show(viewOf(card, refusal), at);
+    host.show(viewOf(card, at, refusal), at);
   }
 
-  function viewOf(card: Card, refusal?: string) {
+  function viewOf(card: Card, at: Anchor, refusal?: string) {
     const known = isKnown(card.id);
+    // What stands after the words on the page says nothing of a card that was opened from another.
+    const measured = card.lab && at.after && trail.length <= 1 ? readMeasured(at.after, card.lab) : undefined;
     return (
       <TextsContext.Provider value={texts}>
         <CardView
           card={card}
+          measured={measured}
           onRelated={(next) => go([...trail, next])}
           onClose={close}
           {...(trail.length > 1 && { onBack: () => go(trail.slice(0, -1)) })}
@@ -113,8 +118,8 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
     prepare(id, at) {
       const card = cards.get(id);
       if (!card || host.isOpen) return;
-      host.prepare(viewOf(card), at);
-      ready = id;
+      host.prepare(viewOf(card, at), at);
+      ready = { id, after: at.after };
     },
     placeAgain: host.placeAgain,
     close,

@@ -9,6 +9,8 @@ export type BookedBlock = {
   container: Element;
   nodes: Text[];
   starts: number[];
+  /** The text of its passage, in which all these numbers count. */
+  text: string;
   settled: Settled[];
   shown: Settled[];
   /** Its text has changed since: nothing of it is marked until it is read again. */
@@ -29,7 +31,14 @@ export function bookPassage(recognise: Recogniser, passage: PagePassage, section
     const first = node;
     while (node < passage.nodes.length && isBefore(passage, node, block)) node += 1;
     const nodes = passage.nodes.slice(first, node);
-    return { container: block.container, nodes, starts: passage.starts.slice(first, node), settled: [], shown: [] };
+    return {
+      container: block.container,
+      nodes,
+      starts: passage.starts.slice(first, node),
+      text: passage.text,
+      settled: [],
+      shown: [],
+    };
   });
   return { evidence: gather(recognise, { ...passage, section }), blocks };
 }

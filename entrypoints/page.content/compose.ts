@@ -14,14 +14,17 @@ import { loadCard } from './load-card.ts';
 import { createMarks } from './marks.ts';
 import { createPageBook } from './page-book.ts';
 import { boxesOf, createPageMarks, isIn, type Mark } from './page-marks.ts';
+import { recognise } from './recognise.ts';
 import { followPointer } from './rest-pointer.ts';
 import { scrollToMark } from './scroll-to-mark.ts';
 import { createShadowStyle } from './shadow-style.ts';
-import { startRecogniser } from './start-recogniser.ts';
 import { createSteps } from './step.ts';
 import { isAlive, takeOver } from './take-over.ts';
 import { watchFrames } from './watch-frames.ts';
 import { whenRested } from './when-rested.ts';
+
+/** So much of what stands after a mark may say more of it, in UTF-16 units. */
+const mostAfter = 80;
 
 /** Begins Bedside's life in this frame, unless it lives there. */
 export function begin(): void {
@@ -42,7 +45,6 @@ function run(life: AbortController): void {
 
 function live(life: AbortController, send: Send<ToBackground>, wanted: Marking): void {
   const { signal } = life;
-  const recognise = startRecogniser();
   const marks = createMarks(signal);
   const book = createPageBook(recognise, (sure) => createSenses(recognise, { sure: sureness[sure] }), marks);
   const shadowRoots = new Set<ShadowRoot>();
@@ -56,10 +58,17 @@ function live(life: AbortController, send: Send<ToBackground>, wanted: Marking):
     boxes: () => boxesOf(mark),
     isInView: () => boxesOf(mark).some((box) => isInView(box, mark.block.container)),
     isThere: () => pageMarks.isThere(mark),
+    after: mark.block.text.slice(mark.settled.end, mark.settled.end + mostAfter),
   });
 
-  function openAt(mark: Mark | undefined): boolean {
+  let opening: Mark | undefined;
+  /** Opens a card that the reader went to: what it needs comes first, so that page and card move in one go. */
+  async function openAt(mark: Mark | undefined): Promise<boolean> {
     if (!mark) return false;
+    opening = mark;
+    await Promise.all([card.load(), cards.fetch([mark.settled.term]).catch(() => undefined)]);
+    // Meanwhile the reader may have gone on.
+    if (opening !== mark || signal.aborted) return true;
     scrollToMark(mark);
     card.open(mark.settled.term, anchorOf(mark), true);
     return true;

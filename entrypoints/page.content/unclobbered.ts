@@ -19,12 +19,17 @@ export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const tagOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
-const within = Element.prototype.getElementsByTagName;
-/** How many elements are below one, counted up to so many and no further. */
+const childrenOf = getter(Element.prototype, 'childElementCount');
+const findAll = Element.prototype.querySelectorAll;
+/**
+ * How many elements are below one, counted up to so many and no further where it has as many children. Not by a
+ * collection: the browser would keep it with the element, and every change there would have to look after it.
+ */
 export function countWithin(element: Element, most: number): number {
-  const all = within.call(element, '*');
-  // Not `all[…]`, for which Chromium counts them all.
-  return all.item(most - 1) ? most : all.length;
+  const children = childrenOf(element);
+  return children === 0 || children >= most
+    ? Math.min(children, most)
+    : Math.min(findAll.call(element, '*').length, most);
 }
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

@@ -80,8 +80,11 @@ test('by keyboard, every term of the page is met in reading order', async () => 
     await bedside.extension.command('next');
     before = await until(
       async () => {
+        const scrolled = await page.evaluate(() => scrollY);
         const card = await bedside.card(page);
-        const now = card && JSON.stringify([card.text, card.box, await page.evaluate(() => scrollY)]);
+        // A card that was read while the page was scrolled is read again.
+        if (!card || (await page.evaluate(() => scrollY)) !== scrolled) return undefined;
+        const now = JSON.stringify([card.text, card.box, scrolled]);
         return now === before ? undefined : now;
       },
       `a card after ${[...met].at(-1)}`,

@@ -19,6 +19,10 @@ beforeAll(async () => {
       `<div id="box"><p>${paragraph}</p><p style="height: 900px"></p></div>`,
       '#box { margin-top: 300px; height: 200px; overflow: auto }',
     ),
+    '/letter': around(
+      '<p>Ferritin was 12,400 ng/mL on day 3; ferritin of 500 µg/L or more counts.</p>' +
+        '<table><tr><td>Hemoglobin</td><td>7.2</td><td>L</td><td>g/dL</td></tr></table>',
+    ),
     '/link': around(`<p>${paragraph} <a href="/">splenomegaly</a></p>`),
     '/banner': around(
       `<div id="banner"><p>${paragraph}</p></div>`,
@@ -44,6 +48,18 @@ const openOn = async (word: string, name: string) => {
 
 /** Moves the pointer without a pause, however slow the machine: all moves are on their way at once. */
 const travel = (...points: [number, number][]) => Promise.all(points.map(([x, y]) => page.mouse.move(x, y)));
+
+test('the card of a test has the number that the page gives beside it, and none where that is not clear', async () => {
+  await page.goto(bedside.server.at('/letter'));
+  const { text } = await openOn('Ferritin', 'ferritin');
+  expect(text).toContain('The number on this page\n\n12,400\u00a0ng/mL');
+  expect(text).toContain('500\u00a0µg/L or more. The number on this page is in that range.');
+  expect(text).toContain('One number never makes HLH certain');
+  await page.keyboard.press('Escape');
+  await closed();
+  expect((await openOn('ferritin', 'ferritin')).text).not.toContain('The number on this page');
+  expect((await openOn('Hemoglobin', 'hemoglobin')).text).toContain('7.2\u00a0g/dL That is 72\u00a0g/L.');
+});
 
 const rests = () => page.evaluate('rests') as Promise<number[]>;
 

@@ -36,8 +36,8 @@ describe('a full card', () => {
     ['more detail', 'More detailOther illnesses raise it as well.'],
     ['a source', 'S1 HLH-2004 criteria'],
     ['a source that is nobody else’s', 'General medical knowledge (not looked up)'],
-    ['review status', 'Not reviewed by a clinician. Written Nov 23, 2026.'],
-    ['what it is not', 'Not medical advice. Ask the care team.'],
+    ['date', 'Written Nov 23, 2026.'],
+    ['review status and what it is not', 'Not reviewed by a clinician. Not medical advice. Ask the care team.'],
   ])('shows its %s', (_, text) => {
     expect(show(<CardView card={fullCard} onRelated={noop} />).textContent).toContain(text);
   });
@@ -59,6 +59,13 @@ describe('a full card', () => {
 
   test('folds the detail', () => {
     expect(show(<CardView card={fullCard} onRelated={noop} />).querySelector('details')?.open).toBe(false);
+  });
+
+  test('says that hard news waits where the detail has it', () => {
+    const summary = (card: typeof fullCard) =>
+      show(<CardView card={card} onRelated={noop} />).querySelector('summary')?.textContent;
+    expect(summary({ ...fullCard, hard: true })).toBe('Hard news, to show when you are ready');
+    expect(summary(fullCard)).toBe('More detail');
   });
 
   test('shows the figures of hard news with the detail alone, and what they cannot tell', () => {
@@ -101,6 +108,46 @@ describe('a full card', () => {
       const element = [...shown.querySelectorAll('[lang=en]')].find((one) => one.textContent === text);
       expect(element, text).toBeDefined();
     }
+  });
+});
+
+describe('the number that a page gives for a test', () => {
+  const withNumber = (number: number, unit = 'µg/L', value = number) =>
+    show(<CardView card={fullCard} measured={{ number, unit, value }} onRelated={noop} />);
+
+  test.each([
+    [
+      12400,
+      'The number on this page12,400\u00a0µg/LHigh enough for HLH-2004: 500\u00a0µg/L or more. The number on this page is in that range.',
+    ],
+    [88, 'High enough for HLH-2004: 500\u00a0µg/L or more. The number on this page is not in that range.'],
+    [88, 'adults 12 to 300\u00a0µg/L S1 The number on this page is within this.'],
+    [400, 'adults 12 to 300\u00a0µg/L S1 The number on this page is above this.'],
+    [20, 'newborns 25\u00a0µg/L or more  The number on this page is below this.'],
+    [88, 'One number never makes HLH certain and never rules it out.'],
+  ])('%d: %j', (number, text) => {
+    expect(withNumber(number).textContent).toContain(text);
+  });
+
+  test('in another unit is also said in the own one', () => {
+    expect(withNumber(2247, 'pmol/L', 1000).textContent).toContain('2,247\u00a0pmol/L That is 1,000\u00a0µg/L.');
+    expect(withNumber(1000, 'ng/mL').textContent).not.toContain('That is');
+  });
+
+  test('is drawn on the line of every bound and of all usual values, for the eye alone', () => {
+    const lines = [...withNumber(88).querySelectorAll('.card-bar')];
+    expect(lines).toHaveLength(6);
+    for (const line of lines) {
+      expect(line.getAttribute('aria-hidden')).toBe('true');
+      expect(line.querySelector('.card-bar-value')).not.toBeNull();
+    }
+  });
+
+  test('is not there where the page gives none: the line is', () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} />);
+    expect(shown.textContent).not.toContain('The number on this page');
+    expect(shown.querySelectorAll('.card-bar')).toHaveLength(6);
+    expect(shown.querySelector('.card-bar-value')).toBeNull();
   });
 });
 

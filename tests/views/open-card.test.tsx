@@ -95,6 +95,28 @@ describe('a card that is prepared', () => {
   });
 });
 
+describe('the number that the page gives', () => {
+  const saying = (text: string): Anchor => ({ ...anchor, after: text });
+  const shown = (textOf: (selector: string) => string | null | undefined) => textOf('.card-measured .card-value');
+
+  test('stands in the card of its test, and in no card that is opened from there', async () => {
+    const { card, textOf } = onStage();
+    await card.open(fullCard.id, saying(' was 612 µg/L.'));
+    expect(shown(textOf)).toBe('612\u00a0µg/L');
+    await press(named('.card-related button', bareCard.name));
+    expect(shown(textOf)).toBeUndefined();
+    await press(named('button', 'Back'));
+    expect(shown(textOf)).toBe('612\u00a0µg/L');
+  });
+
+  test('is that of these words, though the card was prepared beside others', async () => {
+    const { card, textOf, revealed } = onStage();
+    card.prepare(fullCard.id, saying(' was 612 µg/L.'));
+    await card.open(fullCard.id, saying(' was 88 µg/L.'));
+    expect([shown(textOf), revealed()]).toEqual(['88\u00a0µg/L', 0]);
+  });
+});
+
 describe('“I know this word”', () => {
   const button = () => named('.card button', 'I know this word');
   const knownNow = 'You know this word, so it is not marked.';
