@@ -1,5 +1,5 @@
 /** What a reader sees of one term, on a page and in the popup alike. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../content/glossary.ts';
 import type { Measured } from '../content/measured.ts';
 import { numberLineOf } from '../content/number-line.ts';
@@ -15,6 +15,7 @@ import { CardRegisters } from './CardRegisters.tsx';
 import { CardSources } from './CardSources.tsx';
 import { CardText } from './CardText.tsx';
 import { CardUnlike } from './CardUnlike.tsx';
+import { cardInWords } from './card-words.ts';
 import { Failure } from './Failure.tsx';
 import { dateInWords, glossaryLanguage, useTexts } from './texts.ts';
 
@@ -31,6 +32,8 @@ type CardViewProps = {
   onKnown?: (known: boolean) => void;
   /** Why that could not be saved, the last time. */
   refusal?: string | undefined;
+  /** Puts the card's words into the clipboard: whether that went well. */
+  onCopy?: ((words: string) => boolean | Promise<boolean>) | undefined;
 };
 
 export function CardView({
@@ -42,6 +45,7 @@ export function CardView({
   isKnown = false,
   onKnown,
   refusal,
+  onCopy,
 }: CardViewProps) {
   const text = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -70,7 +74,9 @@ export function CardView({
       headingRef={heading}
       onBack={onBack && show(onBack)}
       onClose={onClose}
-      footer={<Status card={card} isKnown={isKnown} onKnown={onKnown} refusal={refusal} />}
+      footer={
+        <Status key={card.id} card={card} isKnown={isKnown} onKnown={onKnown} refusal={refusal} onCopy={onCopy} />
+      }
     >
       <CardNames card={card} />
       <CardText text={card.plain} links={card.links.plain} onRelated={goTo} />
@@ -108,27 +114,41 @@ export function CardView({
   );
 }
 
-type StatusProps = Pick<CardViewProps, 'card' | 'refusal'> & {
+type StatusProps = Pick<CardViewProps, 'card' | 'refusal' | 'onCopy'> & {
   isKnown: boolean;
   onKnown: CardViewProps['onKnown'] | undefined;
 };
 
-function Status({ card: { reviewed }, isKnown, onKnown, refusal }: StatusProps) {
+function Status({ card, isKnown, onKnown, refusal, onCopy }: StatusProps) {
   const text = useTexts();
+  const { reviewed } = card;
+  const [isCopied, setCopied] = useState<boolean>();
   return (
     <>
       <p class="card-small">
         {reviewed ? text('reviewed', reviewed.by, dateInWords(text, reviewed.on)) : text('notReviewed')}{' '}
         {text('notAdvice')}
       </p>
-      {/* One button for both, so that the focus stays on it. */}
-      {onKnown && (
-        <button type="button" class="card-known-button" onClick={() => onKnown(!isKnown)}>
-          {text(isKnown ? 'bringBack' : 'knowWord')}
-        </button>
-      )}
+      <div class="card-foot-row">
+        {/* One button for both, so that the focus stays on it. */}
+        {onKnown && (
+          <button type="button" class="card-foot-button" onClick={() => onKnown(!isKnown)}>
+            {text(isKnown ? 'bringBack' : 'knowWord')}
+          </button>
+        )}
+        {onCopy && (
+          <button
+            type="button"
+            class="card-foot-button"
+            onClick={async () => setCopied(await onCopy(cardInWords(text, card)))}
+          >
+            {text('copy')}
+          </button>
+        )}
+      </div>
       <p class="card-small" role="status">
         {isKnown && text('wordIsKnown')}
+        {isCopied !== undefined && ` ${text(isCopied ? 'copied' : 'notCopied')}`}
       </p>
       {onKnown && <Failure reason={refusal} />}
     </>

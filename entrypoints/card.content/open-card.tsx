@@ -6,6 +6,7 @@ import type { Card } from '../../content/glossary.ts';
 import { readMeasured } from '../../content/measured.ts';
 import type { CardHost } from './card-host.ts';
 import type { Anchor, CardNeeds, OpenCard } from './card-script.ts';
+import { copyText } from './copy-text.ts';
 
 export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNeeds, texts: Texts): OpenCard {
   let anchor: Anchor | undefined;
@@ -52,6 +53,7 @@ export function createOpenCard(host: CardHost, { cards, isKnown, know }: CardNee
           onRelated={(next) => go([...trail, next])}
           onClose={close}
           {...(trail.length > 1 && { onBack: () => go(trail.slice(0, -1)) })}
+          onCopy={copyText}
           isKnown={known}
           // A page cannot bring a word back: the popup and the options can.
           {...(!known && { onKnown: () => learn(card), refusal })}

@@ -109,6 +109,7 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
             card={card}
             onRelated={(id) => setTrail([...trail, id])}
             onBack={goBack}
+            onCopy={copy}
             {...(known && {
               isKnown: known.includes(card.id),
               onKnown: (isKnown: boolean) => tell(card.id, isKnown),
@@ -143,6 +144,13 @@ export function Popup({ send, fetchKnowledge, openOptions, close }: PopupProps) 
     </div>
   );
 }
+
+/** Whether the browser let us. */
+const copy = (words: string): Promise<boolean> =>
+  navigator.clipboard.writeText(words).then(
+    () => true,
+    () => false,
+  );
 
 /** Why there are no marks, where there are none. */
 function Standing({ settings: { state, unanswered }, isDamaged }: { settings: UsedSettings; isDamaged: boolean }) {

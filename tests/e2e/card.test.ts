@@ -61,6 +61,26 @@ test('the card of a test has the number that the page gives beside it, and none 
   expect((await openOn('Hemoglobin', 'hemoglobin')).text).toContain('7.2\u00a0g/dL That is 72\u00a0g/L.');
 });
 
+test('a card is copied at a click, with its sources, and the page is told nothing', async () => {
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<textarea></textarea>');
+    document.addEventListener('copy', () => document.body.append('The page was told.'), true);
+  });
+  const card = await openOn('ferritin', 'ferritin');
+  await card.press('Copy');
+  await bedside.openCard(page, 'Copied.');
+  await card.press('Close');
+  await closed();
+  await page.click('textarea');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  const pasted = await until(() => page.$eval('textarea', ({ value }) => value), 'the pasted words');
+  const term = bundledTerms(bedside.browserName).get('ferritin');
+  expect(pasted).toMatch(`ferritin: ${term?.plain}\n\nIn HLH: ${term?.hlh}\n\nSources:\n- `);
+  expect(await page.$eval('body', (body) => body.textContent)).not.toContain('The page was told');
+});
+
 const rests = () => page.evaluate('rests') as Promise<number[]>;
 
 test('passing over a word opens nothing, resting on one opens its card', async () => {

@@ -8,10 +8,10 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
   const folder = `${root}.output/${browser}-mv3`;
   const sizes = sizesOf(folder);
 
-  test('has at most 2 kB in every frame, 72 kB of code in the page script and 48 kB in the card script', () => {
+  test('has at most 2 kB in every frame, 72 kB of code in the page script and 50 kB in the card script', () => {
     expect(sizes.beginCode).toBeLessThanOrEqual(2000);
     expect(sizes.pageCode).toBeLessThanOrEqual(72_000);
-    expect(sizes.cardCode).toBeLessThanOrEqual(48_000);
+    expect(sizes.cardCode).toBeLessThanOrEqual(50_000);
   });
 
   test('has no Preact, no Floating UI and no view in the page script', () => {

@@ -111,6 +111,36 @@ describe('a full card', () => {
   });
 });
 
+describe('copying', () => {
+  test('gives what the card says at first sight, where it comes from, and what it is not', async () => {
+    const onCopy = vi.fn(() => true);
+    const shown = show(<CardView card={fullCard} onRelated={noop} onCopy={onCopy} />);
+    await press(named('button', 'Copy'));
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(
+      [
+        'ferritin: A protein that stores iron. A blood test measures it.',
+        'In HLH: In HLH it is often very high.',
+        'Sources:\n- HLH-2004 criteria: https://example.org/hlh-2004\n- General medical knowledge',
+        'Bedside. Not reviewed by a clinician. Not medical advice. Ask the care team.',
+      ].join('\n\n'),
+    );
+    expect(shown.querySelector('[role=status]')?.textContent).toContain('Copied.');
+  });
+
+  test('says when the browser does not let it', async () => {
+    const shown = show(<CardView card={fullCard} onRelated={noop} onCopy={async () => false} />);
+    await press(named('button', 'Copy'));
+    expect(shown.querySelector('[role=status]')?.textContent).toContain('did not let Bedside copy');
+  });
+
+  test('leaves its word about one card behind with it', async () => {
+    show(<CardView card={fullCard} onRelated={noop} onCopy={() => true} />);
+    await press(named('button', 'Copy'));
+    const shown = show(<CardView card={{ ...fullCard, id: 'another' }} onRelated={noop} onCopy={() => true} />);
+    expect(shown.querySelector('[role=status]')?.textContent).not.toContain('Copied');
+  });
+});
+
 describe('the number that a page gives for a test', () => {
   const withNumber = (number: number, unit = 'µg/L', value = number) =>
     show(<CardView card={fullCard} measured={{ number, unit, value }} onRelated={noop} />);

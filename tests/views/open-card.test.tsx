@@ -129,7 +129,7 @@ describe('“I know this word”', () => {
     expect(status()).toBe(knownNow);
     expect(focused).toEqual(['ferritin']);
     // A page brings nothing back.
-    expect(textOf('.card-known-button')).toBeUndefined();
+    expect(textOf('.card-foot-button')).toBe('Copy');
     expect(card.isKept).toBe(false);
   });
 
