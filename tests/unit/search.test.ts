@@ -66,7 +66,11 @@ test('a shorter form goes before a longer one that begins alike', () => {
 test('while terms are still being read, forms are found, and errors are not yet forgiven', async () => {
   const young = createSearch(knowledge.terms.map(searchable));
   expect(young.search('ferritin')[0]).toBe('ferritin');
-  expect(young.search('feritin')).toEqual([]);
+  // After two turns the first terms are read, and theirs would be the only errors to be forgiven.
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => setTimeout(done));
+  const early = knowledge.terms.slice(0, 20).find(({ name }) => /^[a-z]{6,}$/.test(name));
+  const typed = `${early?.name}q`;
+  expect(young.search(typed)).toEqual([]);
   await young.whole;
-  expect(young.search('feritin')[0]).toBe('ferritin');
+  expect(young.search(typed)).toContain(early?.id);
 });
